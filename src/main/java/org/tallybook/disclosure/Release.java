@@ -1,0 +1,85 @@
+package org.tallybook.disclosure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.tallybook.report.Figure;
+import org.tallybook.report.Part;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.Report;
+import org.tallybook.report.Sentence;
+import org.tallybook.report.Words;
+import org.tallybook.tally.Finding;
+import org.tallybook.tally.Value;
+
+/**
+ * What may be published. Only {@link Disclosure} makes one, and writers accept nothing
+ * else: every number they print comes from here.
+ */
+public final class Release {
+
+	private final Provenance provenance;
+
+	private final List<Report.Workbook> workbooks;
+
+	private final SortedMap<String, Figure> figures;
+
+	private final List<Finding> rejects;
+
+	Release(Report report, SortedMap<String, Figure> safeFigures) {
+		this.provenance = report.provenance();
+		this.workbooks = report.workbooks();
+		this.rejects = report.rejects();
+		this.figures = Collections.unmodifiableSortedMap(new TreeMap<>(safeFigures));
+	}
+
+	public Provenance provenance() {
+		return this.provenance;
+	}
+
+	public List<Report.Workbook> workbooks() {
+		return this.workbooks;
+	}
+
+	public List<Finding> rejects() {
+		return this.rejects;
+	}
+
+	/**
+	 * Every published figure in the order of its id.
+	 * @return the figures by id
+	 */
+	public SortedMap<String, Figure> figures() {
+		return this.figures;
+	}
+
+	/**
+	 * The published value of a figure.
+	 * @param figure the id
+	 * @return the value
+	 * @throws IllegalArgumentException where the release has no such figure
+	 */
+	public Value value(String figure) {
+		Figure found = this.figures.get(figure);
+		if (found == null) {
+			throw new IllegalArgumentException("Expected a figure of this release but got '" + figure + "'");
+		}
+		return found.value();
+	}
+
+	/**
+	 * A sentence with its published figures.
+	 * @param sentence the sentence
+	 * @return the finished text
+	 */
+	public String text(Sentence sentence) {
+		return sentence.fill(this::words);
+	}
+
+	private String words(String figure, Part part) {
+		return Words.of(value(figure), part);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.tallybook.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which part of a figure is printed. */
+public enum Part {
+
+	/** The one number of a point, a documented minimum or a decimal. */
+	NUMBER,
+
+	/** The low end. */
+	LOW,
+
+	/** How the low end was stated. */
+	LOW_KIND,
+
+	/** The best figure. */
+	BEST,
+
+	/** The high end. */
+	HIGH,
+
+	/** How the high end was stated. */
+	HIGH_KIND,
+
+	/** The highest figure that anybody stated. */
+	HIGHEST,
+
+	/** The low end with the words before it. */
+	FLOOR,
+
+	/** The whole figure in words. */
+	WORDS;
+
+	/**
+	 * The part with a name, as templates write it: {@code {people.low}}.
+	 * @param name the name in lower case, with hyphens
+	 * @return the part, empty where there is none of this name
+	 */
+	public static Optional<Part> named(String name) {
+		for (Part part : values()) {
+			if (part.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+				return Optional.of(part);
+			}
+		}
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.tallybook.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a release is made from, the same for every writer.
+ *
+ * @param month the reference month
+ * @param audience {@code public} or {@code internal}
+ * @param revision 1 for the first release of a month
+ * @param fingerprint SHA-256 over inputs, declaration and method version, in hexadecimal
+ * @param methodVersion the version of the methods
+ * @param declarationHash SHA-256 of report.yml
+ * @param published the date of this release by the release calendar
+ * @param next the date of the next release by the release calendar
+ * @param inputs one entry for each file read
+ * @param comparedWith the release that "what changed" compares with, as {@code month/rN},
+ * where there is one
+ */
+public record Provenance(YearMonth month, String audience, int revision, String fingerprint, String methodVersion,
+		String declarationHash, LocalDate published, LocalDate next, List<Input> inputs,
+		Optional<String> comparedWith) {
+
+	public Provenance {
+		inputs = List.copyOf(inputs);
+	}
+
+	/**
+	 * One input file and what became of its records: read = accepted + rejected +
+	 * setAside.
+	 *
+	 * @param source the id of the source
+	 * @param file the name of the file, without folders
+	 * @param sha256 its hash in hexadecimal
+	 * @param bytes its size
+	 * @param read the number of records
+	 * @param accepted records that count
+	 * @param rejected records refused
+	 * @param setAside records of a period that ends after the reference month
+	 */
+	public record Input(String source, String file, String sha256, long bytes, long read, long accepted, long rejected,
+			long setAside) {
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.tallybook.report;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
+import org.tallybook.tally.Mark;
+import org.tallybook.tally.Value;
+
+/** Figures in words, the same in sentences, tables and charts, whatever the locale. */
+public final class Words {
+
+	/** What stands where nobody stated an end. */
+	public static final String NOT_STATED = "not stated";
+
+	private Words() {
+	}
+
+	/**
+	 * A part of a value in words.
+	 * @param value the value
+	 * @param part the part
+	 * @return the words; the symbol of the state where there is no figure
+	 */
+	public static String of(Value value, Part part) {
+		if (!value.state().printsNumber()) {
+			return value.state().symbol();
+		}
+		return value.count()
+			.map((range) -> of(range, part))
+			.orElseGet(() -> value.number().map(Words::number).orElse(""));
+	}
+
+	private static String of(CountRange range, Part part) {
+		return switch (part) {
+			case NUMBER, LOW -> range.low().isStated() ? count(range.low().count()) : NOT_STATED;
+			case LOW_KIND -> kind(range.low());
+			case BEST -> range.best().isPresent() ? count(range.best().getAsLong()) : NOT_STATED;
+			case HIGH -> range.high().isStated() ? count(range.high().count()) : NOT_STATED;
+			case HIGH_KIND -> kind(range.high());
+			case HIGHEST -> range.highestStated().isPresent() ? count(range.highestStated().getAsLong()) : NOT_STATED;
+			case FLOOR -> end(range.low());
+			case WORDS -> words(range);
+		};
+	}
+
+	private static String words(CountRange range) {
+		if (range.isPoint()) {
+			return count(range.low().count());
+		}
+		String ends = ends(range);
+		if (range.best().isEmpty()) {
+			return ends.isEmpty() ? NOT_STATED : ends;
+		}
+		String best = count(range.best().getAsLong());
+		boolean says = range.low().isStated() && range.low().count() == range.best().getAsLong();
+		return ends.isEmpty() ? best : says ? ends : best + " (" + ends + ")";
+	}
+
+	private static String ends(CountRange range) {
+		if (range.low().isStated() && range.high().isStated()) {
+			return (range.low().count() == range.high().count()) ? end(range.low())
+					: end(range.low()) + " to " + count(range.high().count());
+		}
+		return range.low().isStated() ? end(range.low()) : range.high().isStated() ? end(range.high()) : "";
+	}
+
+	private static String end(End end) {
+		return end.isStated() ? end.kind().words() + count(end.count()) : NOT_STATED;
+	}
+
+	private static String kind(End end) {
+		return end.kind().code().replace('_', ' ');
+	}
+
+	private static String number(BigDecimal fraction) {
+		return percent(fraction);
+	}
+
+	/**
+	 * A fraction as a percentage, with the decimals that it was rounded to.
+	 * @param fraction the fraction; 0.837 is 83.7 %
+	 * @return the words
+	 */
+	public static String percent(BigDecimal fraction) {
+		return fraction.movePointRight(2).toPlainString() + " %";
+	}
+
+	/**
+	 * A count with thousands separators.
+	 * @param count the count
+	 * @return the digits in groups of three
+	 */
+	public static String count(long count) {
+		return String.format(Locale.ROOT, "%,d", count);
+	}
+
+	/**
+	 * The state and the marks of a value in words.
+	 * @param value the value
+	 * @return the words, empty for a plain figure
+	 */
+	public static String status(Value value) {
+		StringBuilder words = new StringBuilder(
+				value.state().symbol().isEmpty() ? "" : value.state().symbol() + " " + value.state().words());
+		for (Mark mark : value.marks()) {
+			words.append(words.isEmpty() ? "" : "; ").append(mark.symbol()).append(' ').append(mark.words());
+		}
+		return words.toString();
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.tallybook.tally;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The counts of all series by cell. Adding is commutative, so parts combine to the same
+ * cells in any order. Not safe for use by several threads.
+ */
+public final class Cells {
+
+	private final SortedMap<CellKey, CountRange> counts = new TreeMap<>();
+
+	/**
+	 * Adds a count to its cell.
+	 * @param tally the count
+	 */
+	public void add(Tally tally) {
+		this.counts.merge(tally.key(), tally.count(), CountRange::plus);
+	}
+
+	/**
+	 * Adds every count of another part.
+	 * @param other the other part
+	 */
+	public void combine(Cells other) {
+		other.tallies().forEach(this::add);
+	}
+
+	/**
+	 * All counts, in the order of their keys.
+	 * @return one tally a cell
+	 */
+	public List<Tally> tallies() {
+		return this.counts.entrySet().stream().map((e) -> new Tally(e.getKey(), e.getValue())).toList();
+	}
+
+	/**
+	 * The sum of the cells of a series that lie in a period and have the given members. A
+	 * dimension that is asked for as {@code all} matches the cells keyed {@code all}; a
+	 * dimension that is not asked for is added up over its members.
+	 * @param series the series
+	 * @param period tells which periods to add; only flows may match more than one
+	 * @param members the member for each dimension that is asked for
+	 * @return the sum, empty where no cell matches
+	 */
+	public Optional<CountRange> sum(Series series, Predicate<Period> period, Map<String, String> members) {
+		NavigableSet<Period> met = new TreeSet<>();
+		CountRange sum = null;
+		for (Map.Entry<CellKey, CountRange> cell : cellsOf(series).entrySet()) {
+			if (period.test(cell.getKey().period()) && matches(series, cell.getKey(), members)) {
+				met.add(cell.getKey().period());
+				sum = (sum == null) ? cell.getValue() : sum.plus(cell.getValue());
+			}
+		}
+		if (met.size() > 1 && series.kind() != Series.Kind.FLOW) {
+			throw new IllegalArgumentException("Expected one period of series '%s', which is a %s, but got %s"
+				.formatted(series.id(), series.kind().code(), met));
+		}
+		return Optional.ofNullable(sum);
+	}
+
+	/**
+	 * The periods for which a series has any cell.
+	 * @param series the series
+	 * @return the periods in order
+	 */
+	public NavigableSet<Period> periods(Series series) {
+		NavigableSet<Period> periods = new TreeSet<>();
+		cellsOf(series).keySet().forEach((key) -> periods.add(key.period()));
+		return periods;
+	}
+
+	/**
+	 * The members of a dimension that occur in a series, without {@code all}.
+	 * @param series the series
+	 * @param dimension one of its dimensions
+	 * @return the members in the order of their codes
+	 */
+	public NavigableSet<String> members(Series series, String dimension) {
+		int index = series.dimensions().indexOf(dimension);
+		NavigableSet<String> members = new TreeSet<>();
+		if (index >= 0) {
+			cellsOf(series).keySet().forEach((key) -> members.add(key.members().get(index)));
+		}
+		members.remove(Series.ALL);
+		return members;
+	}
+
+	private SortedMap<CellKey, CountRange> cellsOf(Series series) {
+		CellKey first = new CellKey(series.id(), new Period(Optional.empty(), LocalDate.MIN), List.of());
+		CellKey last = new CellKey(series.id() + "\u0000", first.period(), List.of());
+		return this.counts.subMap(first, last);
+	}
+
+	private static boolean matches(Series series, CellKey key, Map<String, String> members) {
+		for (int i = 0; i < series.dimensions().size(); i++) {
+			String asked = members.get(series.dimensions().get(i));
+			if (asked != null && !asked.equals(key.members().get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

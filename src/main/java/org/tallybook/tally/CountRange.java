@@ -1,0 +1,89 @@
+package org.tallybook.tally;
+
+import java.util.OptionalLong;
+
+/**
+ * A count as a range: its low end, its best figure and its high end, as published. The
+ * order low &lt;= best &lt;= high is not enforced, since publishers break it and figures
+ * are printed as published; {@link #isOrdered()} tells.
+ *
+ * @param low the low end
+ * @param best the best figure, absent where nobody gave one
+ * @param high the high end
+ */
+public record CountRange(End low, OptionalLong best, End high) {
+
+	/** The point zero, where sums start. */
+	public static final CountRange ZERO = exactly(0);
+
+	/**
+	 * A count without any range.
+	 * @param count the figure, in units of the series
+	 * @return the range whose ends and best figure are the count
+	 */
+	public static CountRange exactly(long count) {
+		return new CountRange(End.stated(count), OptionalLong.of(count), End.stated(count));
+	}
+
+	/**
+	 * A documented minimum: no best figure, and no high end that anybody stated.
+	 * @param count the documented minimum
+	 * @return the range "at least count"
+	 */
+	public static CountRange atLeast(long count) {
+		return new CountRange(new End(EndKind.AT_LEAST, count), OptionalLong.empty(), End.NOT_STATED);
+	}
+
+	/**
+	 * Adds ranges as ranges: ends to ends; a sum has a best figure only when both parts
+	 * have one.
+	 * @param other the range to add, of the same series
+	 * @return the range of the sum
+	 */
+	public CountRange plus(CountRange other) {
+		OptionalLong sum = (this.best.isPresent() && other.best.isPresent())
+				? OptionalLong.of(Math.addExact(this.best.getAsLong(), other.best.getAsLong())) : OptionalLong.empty();
+		return new CountRange(this.low.plus(other.low), sum, this.high.plus(other.high));
+	}
+
+	/**
+	 * This figure seen as a documented minimum: what the source recorded is the least
+	 * that happened.
+	 * @return "at least" the recorded figure
+	 */
+	public CountRange asMinimum() {
+		return this.low.isStated() ? atLeast(this.low.count()) : this;
+	}
+
+	/**
+	 * Tells whether the range is one plain figure.
+	 * @return true where both ends are stated and equal the best figure
+	 */
+	public boolean isPoint() {
+		return this.low.kind() == EndKind.STATED && this.high.kind() == EndKind.STATED
+				&& this.low.count() == this.high.count() && this.best.orElse(this.low.count()) == this.low.count();
+	}
+
+	/**
+	 * Tells whether the stated parts are in order.
+	 * @return false where low &lt;= best &lt;= high does not hold among the stated parts
+	 */
+	public boolean isOrdered() {
+		long floor = this.low.isStated() ? this.low.count() : Long.MIN_VALUE;
+		long ceiling = this.high.isStated() ? this.high.count() : Long.MAX_VALUE;
+		return floor <= ceiling
+				&& (this.best.isEmpty() || (floor <= this.best.getAsLong() && this.best.getAsLong() <= ceiling));
+	}
+
+	/**
+	 * The highest figure that was stated at all, be it a high end or a best figure.
+	 * @return the figure, empty where only a low end was stated
+	 */
+	public OptionalLong highestStated() {
+		if (this.high.isStated()) {
+			return OptionalLong.of(Math.max(this.high.count(), this.best.orElse(this.high.count())));
+		}
+		return this.best;
+	}
+
+}
