@@ -1,7 +1,35 @@
 package org.tallybook.declaration;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.tallybook.report.ReleaseCalendar;
+import org.tallybook.report.ReportSpec;
+import org.tallybook.report.ReportSpec.Imprint;
+import org.tallybook.report.ReportSpec.Policies;
+import org.tallybook.report.ReportSpec.WorkbookSpec;
+import org.tallybook.report.SourceDescription;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code report.yml}. */
 public final class ReportFile {
@@ -20,7 +48,125 @@ public final class ReportFile {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static Declaration read(Path input) throws IOException, DeclarationException {
-		throw new UnsupportedOperationException("not yet");
+		byte[] bytes = Files.readAllBytes(input.resolve(NAME));
+		Faults faults = new Faults(NAME);
+		Optional<Node> root = compose(bytes, faults);
+		faults.check();
+		Section block = new Section("report.yml", root.orElseThrow(), faults);
+		faults.check();
+		Declaration declaration = declaration(block, hash(bytes));
+		block.finish();
+		faults.check();
+		return declaration;
+	}
+
+	private static Optional<Node> compose(byte[] bytes, Faults faults) throws DeclarationException {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+			if (root == null) {
+				throw new DeclarationException(List.of(NAME + ": line 1, column 1: the file is empty"));
+			}
+			return Optional.of(root);
+		}
+		catch (MarkedYAMLException ex) {
+			faults.add(ex.getProblemMark(), "this is not YAML: " + ex.getProblem());
+			return Optional.empty();
+		}
+		catch (CharacterCodingException ex) {
+			throw new DeclarationException(List.of(NAME + ": the file is not UTF-8"));
+		}
+	}
+
+	private static Declaration declaration(Section block, String hash) {
+		List<SourceBlock> sources = new ArrayList<>();
+		List<String> ids = block.names("sources");
+		for (Section source : block.named("sources", "source")) {
+			sources.add(new SourceBlock(ids.get(sources.size()), source));
+		}
+		if (sources.isEmpty()) {
+			block.fault("'sources' names no source");
+		}
+		Map<String, SourceDescription> described = new LinkedHashMap<>();
+		sources.forEach((source) -> described.put(source.spec().id(), source.description()));
+		ReportSpec report = new ReportSpec(calendar(block.section("calendar"), described),
+				imprint(block.section("imprint")), List.copyOf(described.values()), workbooks(block, described),
+				policies(block.optionalSection("policies")));
+		return new Declaration(hash, sources.stream().map(SourceBlock::spec).toList(),
+				sources.stream().filter(SourceBlock::isRestricted).map((source) -> source.spec().id()).toList(),
+				report);
+	}
+
+	private static List<WorkbookSpec> workbooks(Section block, Map<String, SourceDescription> sources) {
+		List<WorkbookSpec> workbooks = new ArrayList<>();
+		List<String> ids = block.names("workbooks");
+		for (Section workbook : block.named("workbooks", "workbook")) {
+			workbooks.add(new WorkbookBlock(ids.get(workbooks.size()), workbook, sources).spec());
+		}
+		for (String source : sources.keySet()) {
+			if (workbooks.stream().noneMatch((workbook) -> workbook.sources().contains(source))) {
+				block.fault("workbooks", "source '%s' is in no workbook".formatted(source));
+			}
+		}
+		List<String> tables = workbooks.stream().flatMap((w) -> w.tables().stream()).map((t) -> t.id()).toList();
+		tables.stream()
+			.filter((table) -> tables.indexOf(table) != tables.lastIndexOf(table))
+			.distinct()
+			.forEach((table) -> block.fault("workbooks", "table '%s' is declared in two workbooks".formatted(table)));
+		return workbooks;
+	}
+
+	private static ReleaseCalendar calendar(Section calendar, Map<String, SourceDescription> sources) {
+		TreeMap<YearMonth, LocalDate> dates = new TreeMap<>();
+		calendar.optionalSection("released").ifPresent((released) -> {
+			for (String month : released.keys()) {
+				LocalDate date = released.date(month);
+				try {
+					dates.put(YearMonth.parse(month), date);
+				}
+				catch (DateTimeException ex) {
+					released.fault(month, "'%s' is no month such as 2026-01".formatted(month));
+				}
+			}
+		});
+		LocalDate known = sources.values()
+			.stream()
+			.map(SourceDescription::retrieved)
+			.max(LocalDate::compareTo)
+			.orElse(LocalDate.EPOCH);
+		ReleaseCalendar read = new ReleaseCalendar(calendar.number("days-after-month", 25), dates, known);
+		calendar.finish();
+		return read;
+	}
+
+	private static Imprint imprint(Section imprint) {
+		Imprint read = new Imprint(imprint.text("name"), imprint.text("contact"), imprint.text("corrections"),
+				imprint.text("cite"), imprint.text("licence"), imprint.text("revisions"), imprint.text("limits"));
+		imprint.finish();
+		return read;
+	}
+
+	private static Policies policies(Optional<Section> declared) {
+		if (declared.isEmpty()) {
+			return Policies.DEFAULT;
+		}
+		Section policies = declared.get();
+		Policies defaults = Policies.DEFAULT;
+		Policies read = new Policies(policies.number("percent-base", defaults.percentBase()),
+				policies.number("decimal-base", defaults.decimalBase()),
+				policies.number("low-coverage", defaults.lowCoverage()),
+				policies.number("least-coverage", defaults.leastCoverage()));
+		policies.finish();
+		return read;
+	}
+
+	private static String hash(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 }

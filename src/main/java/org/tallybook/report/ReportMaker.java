@@ -1,15 +1,28 @@
 package org.tallybook.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Makes the report of a month from everything that was read. */
+import org.tallybook.report.Report.ChartSheet;
+import org.tallybook.report.Report.Sheet;
+import org.tallybook.report.Report.TableSheet;
+import org.tallybook.report.ReportSpec.WorkbookSpec;
+
+/**
+ * Makes the report of a month from everything that was read. The same input makes the
+ * same report, whatever the order in which it was read.
+ */
 public final class ReportMaker {
+
+	private final ReportSpec spec;
 
 	/**
 	 * For the reports of a declaration.
 	 * @param spec what the report says
 	 */
 	public ReportMaker(ReportSpec spec) {
+		this.spec = spec;
 	}
 
 	/**
@@ -20,7 +33,40 @@ public final class ReportMaker {
 	 * @return the report
 	 */
 	public Report make(Provenance provenance, Records records, Optional<EarlierRelease> earlier) {
-		throw new UnsupportedOperationException("not yet");
+		Draft draft = new Draft(this.spec, provenance, records);
+		List<Report.Workbook> workbooks = new ArrayList<>();
+		for (WorkbookSpec workbook : this.spec.workbooks()) {
+			workbooks.add(workbook(workbook, draft, earlier));
+		}
+		return new Report(provenance, workbooks, draft.figures(), records.rejects());
+	}
+
+	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft, Optional<EarlierRelease> earlier) {
+		draft.newNotes();
+		List<Table> tables = new ArrayList<>();
+		for (TableSpec table : workbook.tables()) {
+			tables.add(Analyses.named(table.kind()).make(table, draft));
+		}
+		List<Chart> charts = workbook.charts().stream().map((chart) -> Charts.make(chart, draft)).toList();
+		tables.add(Coverage.table(workbook, draft));
+		tables.add(DataQuality.counts(workbook, draft));
+		Table headlines = Headlines.table(workbook, draft, tables);
+		Table findings = DataQuality.findings(workbook, draft);
+		List<String> own = new ArrayList<>(tables.stream().map(Table::id).toList());
+		Table changes = Changes.table(workbook, draft, earlier, own);
+
+		List<Sheet> sheets = new ArrayList<>();
+		sheets.add(new TableSheet(headlines));
+		sheets.add(new TableSheet(changes));
+		tables.stream().filter((table) -> !table.reference()).forEach((table) -> sheets.add(new TableSheet(table)));
+		charts.forEach((chart) -> sheets.add(new ChartSheet(chart)));
+		tables.stream().filter(Table::reference).forEach((table) -> sheets.add(new TableSheet(table)));
+		sheets.add(new TableSheet(findings));
+		sheets.add(new TableSheet(Descriptions.sources(workbook, draft)));
+		sheets.add(new TableSheet(Descriptions.definitions(workbook, draft)));
+		sheets.add(new TableSheet(draft.notes().table()));
+		return new Report.Workbook(workbook.id(), workbook.title(), Descriptions.cover(workbook, draft),
+				this.spec.imprint().name(), sheets);
 	}
 
 }

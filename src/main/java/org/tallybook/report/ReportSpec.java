@@ -1,20 +1,77 @@
 package org.tallybook.report;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
 
 /**
  * What a report says, as declared.
+ *
+ * @param calendar when releases come out
+ * @param imprint who publishes the report
+ * @param sources what readers are told of the sources
+ * @param workbooks the workbooks in order
+ * @param policies the values of the methods
  */
-public record ReportSpec() {
+public record ReportSpec(ReleaseCalendar calendar, Imprint imprint, List<SourceDescription> sources,
+		List<WorkbookSpec> workbooks, Policies policies) {
+
+	public ReportSpec {
+		sources = List.copyOf(sources);
+		workbooks = List.copyOf(workbooks);
+	}
 
 	/**
-	 * The date of the release of a month, by the release calendar.
-	 * @param month the reference month
-	 * @return the date
+	 * Who publishes the report. Every field is required.
+	 *
+	 * @param name the organisation
+	 * @param contact where to ask
+	 * @param corrections where to send corrections
+	 * @param cite how to cite a release
+	 * @param licence the licence of the report
+	 * @param revisions how figures are revised
+	 * @param limits what the figures may not be used for
 	 */
-	public LocalDate released(YearMonth month) {
-		throw new UnsupportedOperationException("not yet");
+	public record Imprint(String name, String contact, String corrections, String cite, String licence,
+			String revisions, String limits) {
+	}
+
+	/**
+	 * One workbook.
+	 *
+	 * @param id the first part of its file name
+	 * @param title its title
+	 * @param about what it is about
+	 * @param sources the ids of its sources
+	 * @param headlines the few figures that an analyst quotes
+	 * @param tables its tables in order
+	 * @param charts its charts in order
+	 */
+	public record WorkbookSpec(String id, String title, String about, List<String> sources, List<Headline> headlines,
+			List<TableSpec> tables, List<ChartSpec> charts) {
+	}
+
+	/**
+	 * A headline.
+	 *
+	 * @param statement the sentence
+	 * @param table the table that holds its first figure
+	 */
+	public record Headline(TableSpec.Statement statement, String table) {
+	}
+
+	/**
+	 * The values of the methods that an organisation may set; printed among the
+	 * definitions.
+	 *
+	 * @param percentBase the smallest base of a percentage
+	 * @param decimalBase the smallest base of a percentage with a decimal
+	 * @param lowCoverage the coverage, in percent, below which a share is marked
+	 * @param leastCoverage the coverage, in percent, below which a share is withheld
+	 */
+	public record Policies(int percentBase, int decimalBase, int lowCoverage, int leastCoverage) {
+
+		/** The values of the methods. */
+		public static final Policies DEFAULT = new Policies(20, 100, 50, 20);
+
 	}
 
 }

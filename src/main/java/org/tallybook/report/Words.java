@@ -3,6 +3,7 @@ package org.tallybook.report;
 import java.math.BigDecimal;
 import java.util.Locale;
 
+import org.tallybook.tally.Amount;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.End;
 import org.tallybook.tally.Mark;
@@ -29,7 +30,7 @@ public final class Words {
 		}
 		return value.count()
 			.map((range) -> of(range, part))
-			.orElseGet(() -> value.number().map(Words::number).orElse(""));
+			.orElseGet(() -> value.decimal().map((decimal) -> of(decimal, part)).orElse(""));
 	}
 
 	private static String of(CountRange range, Part part) {
@@ -74,8 +75,12 @@ public final class Words {
 		return end.kind().code().replace('_', ' ');
 	}
 
-	private static String number(BigDecimal fraction) {
-		return percent(fraction);
+	private static String of(Amount.Decimal decimal, Part part) {
+		return switch (part) {
+			case WORDS, FLOOR -> decimal.kind().words() + percent(decimal.number());
+			case LOW_KIND, HIGH_KIND -> decimal.kind().code().replace('_', ' ');
+			default -> percent(decimal.number());
+		};
 	}
 
 	/**

@@ -1,11 +1,20 @@
 package org.tallybook.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One pass over the bytes of an input file: its hash, and where it can be cut.
+ * One pass over the bytes of an input file: its hash, and where it can be cut. A line
+ * feed outside quotes ends a record; whether a byte is outside quotes follows from the
+ * parity of the quotes before it, since a doubled quote counts twice.
  *
  * @param sha256 the hash in hexadecimal
  * @param bytes the size
@@ -16,12 +25,14 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	/** The size above which a file is read in more than one slice, in bytes. */
 	public static final long SLICE_BYTES = 64L << 20;
 
+	private static final int BUFFER = 1 << 16;
+
 	public FileScan {
 		slices = List.copyOf(slices);
 	}
 
 	/**
-	 * Scans a file.
+	 * Scans a file. Only charsets in which quote and line feed are single bytes are cut.
 	 * @param spec the source of the file
 	 * @param file the file
 	 * @param sliceBytes the size of a slice, at which a new one starts with the next
@@ -30,7 +41,78 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		throw new UnsupportedOperationException("not yet");
+		boolean divisible = spec.dialect().charset().newEncoder().maxBytesPerChar() <= 1
+				|| spec.dialect().charset().name().equals("UTF-8");
+		Cutter cutter = new Cutter(divisible ? sliceBytes : Long.MAX_VALUE);
+		MessageDigest digest = sha256Digest();
+		byte[] block = new byte[BUFFER];
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+			for (int n = in.read(block); n >= 0; n = in.read(block)) {
+				digest.update(block, 0, n);
+				cutter.add(block, n);
+			}
+		}
+		return new FileScan(HexFormat.of().formatHex(digest.digest()), cutter.bytes, cutter.slices());
+	}
+
+	private static MessageDigest sha256Digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/** Finds where records start. */
+	private static final class Cutter {
+
+		private final long sliceBytes;
+
+		private final List<Slice> slices = new ArrayList<>();
+
+		private long bytes;
+
+		private long line = 1;
+
+		private long from;
+
+		private long firstLine = 1;
+
+		private boolean quoted;
+
+		Cutter(long sliceBytes) {
+			this.sliceBytes = sliceBytes;
+		}
+
+		void add(byte[] block, int length) {
+			for (int i = 0; i < length; i++) {
+				this.bytes++;
+				if (block[i] == '"') {
+					this.quoted = !this.quoted;
+				}
+				else if (block[i] == '\n') {
+					this.line++;
+					if (!this.quoted && this.bytes - this.from >= this.sliceBytes) {
+						cut();
+					}
+				}
+			}
+		}
+
+		private void cut() {
+			this.slices.add(new Slice(this.from, this.bytes, this.firstLine));
+			this.from = this.bytes;
+			this.firstLine = this.line;
+		}
+
+		List<Slice> slices() {
+			if (this.from < this.bytes || this.slices.isEmpty()) {
+				cut();
+			}
+			return this.slices;
+		}
+
 	}
 
 }

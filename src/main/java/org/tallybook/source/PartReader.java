@@ -1,14 +1,60 @@
 package org.tallybook.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tallybook.tally.Cells;
+import org.tallybook.tally.Claim;
+import org.tallybook.tally.Finding;
 
 /**
  * Reads one slice of a source's file, block by block, so that it can be stopped between
  * two blocks. Not safe for use by several threads.
  */
 public final class PartReader implements AutoCloseable {
+
+	private static final int MOST_REJECTS_SHOWN = 20;
+
+	private final SourceSpec spec;
+
+	private final LocalDate lastDay;
+
+	private final Header header;
+
+	private final StrictReader reader;
+
+	private final CSVParser parser;
+
+	private final Iterator<CSVRecord> records;
+
+	private final Cells cells = new Cells();
+
+	private final List<Claim> claims = new ArrayList<>();
+
+	private final Set<String> claimIds = new HashSet<>();
+
+	private final List<Finding> rejects = new ArrayList<>();
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private long read;
+
+	private long setAside;
 
 	/**
 	 * Opens a slice.
@@ -20,19 +66,118 @@ public final class PartReader implements AutoCloseable {
 	 * @throws InputRefusedException where its header is not the declared one
 	 */
 	public PartReader(SourceSpec spec, Path file, Slice slice, YearMonth month) throws IOException {
-		throw new UnsupportedOperationException("not yet");
+		this.spec = spec;
+		this.lastDay = month.atEndOfMonth();
+		if (slice.from() == 0) {
+			this.reader = open(spec, file, slice);
+			this.parser = parser(spec, this.reader);
+			this.records = this.parser.iterator();
+			this.header = header();
+		}
+		else {
+			try (PartReader first = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
+				this.header = first.header;
+			}
+			this.reader = open(spec, file, slice);
+			this.parser = parser(spec, this.reader);
+			this.records = this.parser.iterator();
+		}
+	}
+
+	private static StrictReader open(SourceSpec spec, Path file, Slice slice) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+		channel.position(slice.from());
+		InputStream in = new BoundedStream(Channels.newInputStream(channel), slice.to() - slice.from());
+		return new StrictReader(spec.file(), in, spec.dialect(), slice);
+	}
+
+	private static CSVParser parser(SourceSpec spec, StrictReader reader) throws IOException {
+		CSVFormat format = CSVFormat.RFC4180.builder()
+			.setDelimiter(spec.dialect().delimiter())
+			.setIgnoreEmptyLines(false)
+			.get();
+		return CSVParser.builder().setReader(reader).setFormat(format).get();
+	}
+
+	private Header header() {
+		if (!this.records.hasNext()) {
+			throw new InputRefusedException(
+					"%s: line 1: missing-label: expected a header but the file is empty".formatted(this.spec.file()));
+		}
+		CSVRecord labels = this.records.next();
+		return Header.of(this.spec, labels, this.reader.nextRecordLine());
 	}
 
 	/**
 	 * Reads up to a number of records.
-	 * @param records how many at the most
+	 * @param most how many at the most
 	 * @return whether there may be more
 	 * @throws IOException where the file cannot be read
 	 * @throws InputRefusedException where the file cannot be read as its publisher meant
 	 * it, or more records are refused than the source allows
 	 */
-	public boolean readBlock(int records) throws IOException {
-		throw new UnsupportedOperationException("not yet");
+	public boolean readBlock(int most) throws IOException {
+		try {
+			for (int i = 0; i < most; i++) {
+				if (!this.records.hasNext()) {
+					checkRejects();
+					return false;
+				}
+				CSVRecord record = this.records.next();
+				accept(record, this.reader.nextRecordLine());
+			}
+			return true;
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private void accept(CSVRecord record, long line) {
+		this.read++;
+		try {
+			this.header.checkWidth(record);
+			add(this.spec.mapper().map(new Row(this.header.columns(), record, line, this.spec.dialect().nullTokens())));
+		}
+		catch (RejectedRecord ex) {
+			this.rejects
+				.add(new Finding(this.spec.id(), line, ex.column(), ex.reason().code(), ex.reason().sentence()));
+		}
+	}
+
+	private void add(Mapper.Entry entry) {
+		for (Claim claim : entry.claims()) {
+			if (!this.claimIds.add(claim.id())) {
+				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, "");
+			}
+		}
+		if (entry.period().end().isAfter(this.lastDay)) {
+			this.setAside++;
+			return;
+		}
+		entry.tallies().forEach(this.cells::add);
+		this.claims.addAll(entry.claims());
+		this.findings.addAll(entry.findings());
+	}
+
+	private void checkRejects() {
+		if (this.rejects.size() <= this.spec.rejectLimit()) {
+			return;
+		}
+		StringBuilder message = new StringBuilder();
+		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(reject)));
+		if (this.rejects.size() > MOST_REJECTS_SHOWN) {
+			message.append("%s: and %d more%n".formatted(this.spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
+		}
+		message.append("%s: %d of %d records refused; source '%s' allows %d".formatted(this.spec.file(),
+				this.rejects.size(), this.read, this.spec.id(), this.spec.rejectLimit()));
+		throw new InputRefusedException(message.toString());
+	}
+
+	private String describe(Finding reject) {
+		String column = reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'";
+		return "%s: line %d%s: %s: %s\n".formatted(this.spec.file(), reject.line(), column, reject.code(),
+				reject.message());
 	}
 
 	/**
@@ -40,12 +185,14 @@ public final class PartReader implements AutoCloseable {
 	 * @return the part
 	 */
 	public Part part() {
-		throw new UnsupportedOperationException("not yet");
+		return new Part(this.spec.id(), this.cells.tallies(), this.claims, this.rejects, this.findings, this.read,
+				this.read - this.rejects.size() - this.setAside, this.setAside);
 	}
 
 	@Override
 	public void close() throws IOException {
-		throw new UnsupportedOperationException("not yet");
+		this.parser.close();
+		this.reader.close();
 	}
 
 }

@@ -45,7 +45,17 @@ public record Value(State state, Optional<Amount> amount, Set<Mark> marks) {
 	 * @return the value
 	 */
 	public static Value of(BigDecimal number) {
-		return new Value(State.FIGURE, Optional.of(new Amount.Decimal(number)), Set.of());
+		return of(number, EndKind.STATED);
+	}
+
+	/**
+	 * A number that somebody stated as a bound: "more than 70 %".
+	 * @param number the number, rounded as it is printed
+	 * @param kind the words that belong to it
+	 * @return the value
+	 */
+	public static Value of(BigDecimal number, EndKind kind) {
+		return new Value(State.FIGURE, Optional.of(new Amount.Decimal(number, kind)), Set.of());
 	}
 
 	/**
@@ -88,10 +98,18 @@ public record Value(State state, Optional<Amount> amount, Set<Mark> marks) {
 
 	/**
 	 * The decimal number that this value prints, where it is one.
-	 * @return the number
+	 * @return the number with the words that belong to it
+	 */
+	public Optional<Amount.Decimal> decimal() {
+		return this.amount.filter(Amount.Decimal.class::isInstance).map(Amount.Decimal.class::cast);
+	}
+
+	/**
+	 * The decimal number that this value prints, where it is one.
+	 * @return the number alone
 	 */
 	public Optional<BigDecimal> number() {
-		return this.amount.filter(Amount.Decimal.class::isInstance).map((a) -> ((Amount.Decimal) a).number());
+		return decimal().map(Amount.Decimal::number);
 	}
 
 }

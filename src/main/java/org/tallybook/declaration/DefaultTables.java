@@ -1,0 +1,66 @@
+package org.tallybook.declaration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.report.SourceDescription;
+import org.tallybook.report.TableSpec;
+import org.tallybook.tally.Period;
+import org.tallybook.tally.Series;
+
+/** The tables of a source for which no table is declared. */
+final class DefaultTables {
+
+	private static final int LONGEST_SHEET = 31;
+
+	private DefaultTables() {
+	}
+
+	static List<TableSpec> missing(List<SourceDescription> sources, List<TableSpec> declared) {
+		List<TableSpec> tables = new ArrayList<>();
+		for (SourceDescription source : sources) {
+			if (declared.stream().noneMatch((table) -> table.source().equals(source.id()))) {
+				tables.addAll(source.register().isPresent() ? ofClaims(source) : ofTallies(source));
+			}
+		}
+		return tables;
+	}
+
+	private static List<TableSpec> ofClaims(SourceDescription source) {
+		return List.of(table(source, "incidents", "incidents", "by incident and outcome", Period.Precision.YEAR),
+				table(source, "claims", "claims", "each claim with its wording", Period.Precision.YEAR),
+				table(source, "considered", "considered", "considered and not counted", Period.Precision.YEAR),
+				table(source, "incidents-by-period", "by-year", "by year", Period.Precision.YEAR),
+				table(source, "incidents-by-place", "by-place", "by place", Period.Precision.YEAR));
+	}
+
+	private static List<TableSpec> ofTallies(SourceDescription source) {
+		List<TableSpec> tables = new ArrayList<>();
+		Period.Precision frequency = source.counts().isEmpty() ? Period.Precision.YEAR
+				: source.counts().get(0).series().frequency();
+		boolean flow = source.counts().stream().allMatch((c) -> c.series().kind() == Series.Kind.FLOW);
+		if (frequency != Period.Precision.YEAR && flow) {
+			tables.add(table(source, "by-period", "by-year", "by year", Period.Precision.YEAR));
+		}
+		tables.add(table(source, "by-period", "by-" + frequency.code(), "by " + frequency.code(), frequency));
+		if (flow) {
+			if (source.counts().stream().anyMatch((c) -> c.series().dimensions().contains(Series.PLACE))) {
+				tables.add(table(source, "by-place", "by-place", "by place", frequency));
+			}
+			tables.add(table(source, "cumulative", "cumulative", "since the first record", Period.Precision.YEAR));
+		}
+		return tables;
+	}
+
+	private static TableSpec table(SourceDescription source, String kind, String suffix, String words,
+			Period.Precision every) {
+		String sheet = source.id() + " " + suffix;
+		int room = LONGEST_SHEET - suffix.length() - 1;
+		return new TableSpec(source.id() + "-" + suffix, kind,
+				(sheet.length() > LONGEST_SHEET) ? source.id().substring(0, room) + " " + suffix : sheet,
+				source.title() + ", " + words, "", source.id(), List.of(), every, "female", Optional.empty(),
+				Optional.empty());
+	}
+
+}

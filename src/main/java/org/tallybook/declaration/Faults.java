@@ -1,0 +1,46 @@
+package org.tallybook.declaration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** The faults found in a declaration so far, with their places. */
+final class Faults {
+
+	private final String file;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	Faults(String file) {
+		this.file = file;
+	}
+
+	void add(Node node, String message) {
+		add(node.getStartMark(), message);
+	}
+
+	void add(Mark mark, String message) {
+		this.faults.add(new Fault(mark.getLine() + 1, mark.getColumn() + 1, message));
+	}
+
+	/** Stops where anything was found. */
+	void check() throws DeclarationException {
+		if (!this.faults.isEmpty()) {
+			throw new DeclarationException(this.faults.stream()
+				.sorted(Comparator.comparingInt(Fault::line)
+					.thenComparingInt(Fault::column)
+					.thenComparing(Fault::message))
+				.map((fault) -> "%s: line %d, column %d: %s".formatted(this.file, fault.line(), fault.column(),
+						fault.message()))
+				.distinct()
+				.toList());
+		}
+	}
+
+	private record Fault(int line, int column, String message) {
+	}
+
+}

@@ -1,0 +1,208 @@
+package org.tallybook.declaration;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.tallybook.incident.Rule;
+import org.tallybook.report.SourceDescription;
+import org.tallybook.report.SourceDescription.Claimed;
+import org.tallybook.report.SourceDescription.Counted;
+import org.tallybook.report.SourceDescription.Definition;
+import org.tallybook.report.SourceDescription.Publisher;
+import org.tallybook.source.ClaimColumns;
+import org.tallybook.source.ClaimMapper;
+import org.tallybook.source.Dialect;
+import org.tallybook.source.Field;
+import org.tallybook.source.Mapper;
+import org.tallybook.source.SourceSpec;
+import org.tallybook.source.TallyMapper;
+import org.tallybook.tally.Period;
+import org.tallybook.tally.State;
+
+/** One source of the declaration: how it is read, and what readers are told of it. */
+final class SourceBlock {
+
+	private static final Map<String, State> ABSENT = Map.of("missing", State.MISSING, "none-documented",
+			State.NONE_DOCUMENTED);
+
+	private final String id;
+
+	private final Section block;
+
+	private final boolean claims;
+
+	private final List<SeriesBlock> series = new ArrayList<>();
+
+	private final Optional<Claimed> register;
+
+	private final SourceSpec spec;
+
+	private final SourceDescription description;
+
+	private final boolean restricted;
+
+	SourceBlock(String id, Section block) {
+		this.id = id;
+		this.block = block;
+		if (!id.matches("[a-z0-9][a-z0-9-]{0,40}")) {
+			block.fault("expected an id of lower-case letters, digits and hyphens");
+		}
+		this.claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
+		this.restricted = restricted(block.section("confidentiality"));
+		Definition definition = definition(block.section("definition"));
+		this.register = this.claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
+		if (!this.claims) {
+			readSeries(definition);
+		}
+		this.spec = new SourceSpec(id, file(), dialect(), mapper(), Set.copyOf(new HashSet<>(block.texts("ignore"))),
+				block.number("reject-limit", 0));
+		this.description = new SourceDescription(id, block.text("title"), publisher(block.section("publisher")),
+				definition, block.date("retrieved"), block.month("complete-to"), block.number("provisional", 0),
+				block.choice("absent", "missing", ABSENT, State.MISSING),
+				this.series.stream().map(SeriesBlock::counted).toList(), this.register);
+		block.finish();
+	}
+
+	SourceSpec spec() {
+		return this.spec;
+	}
+
+	SourceDescription description() {
+		return this.description;
+	}
+
+	boolean isRestricted() {
+		return this.restricted;
+	}
+
+	private boolean restricted(Section confidentiality) {
+		boolean level = confidentiality.choice("level", "restricted", Map.of("public", false, "restricted", true),
+				true);
+		String harm = confidentiality.text("republication-harm", "");
+		if (!level && harm.isBlank()) {
+			confidentiality.fault("a public source says under 'republication-harm' what was considered, and when");
+		}
+		confidentiality.finish();
+		return level;
+	}
+
+	private String file() {
+		String file = this.block.text("file");
+		if (file.contains("/") || file.contains("\\") || file.equals("..")) {
+			this.block.fault("file",
+					"'file' is '%s' but the name of a file in the input folder was expected".formatted(file));
+		}
+		return file;
+	}
+
+	private Dialect dialect() {
+		Optional<Section> declared = this.block.optionalSection("dialect");
+		if (declared.isEmpty()) {
+			return Dialect.DEFAULT;
+		}
+		Section dialect = declared.get();
+		char delimiter = dialect.choice("delimiter", "comma",
+				Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|'), ',');
+		Charset charset = dialect.parse("charset", "UTF-8", "the name of a charset", Charset::forName)
+			.orElse(StandardCharsets.UTF_8);
+		Set<String> nulls = new HashSet<>(dialect.texts("null"));
+		nulls.add("");
+		dialect.finish();
+		return new Dialect(delimiter, charset, nulls);
+	}
+
+	private Publisher publisher(Section publisher) {
+		Publisher read = new Publisher(publisher.text("name"), publisher.text("licence"), publisher.text("cite"),
+				publisher.text("corrections"));
+		publisher.finish();
+		return read;
+	}
+
+	private Definition definition(Section definition) {
+		Definition read = new Definition(definition.text("unit", "persons"), definition.text("includes"),
+				definition.text("excludes"), definition.text("proof"),
+				definition.choice("coverage", "", Map.of("complete", true, "partial", false), false),
+				definition.text("collected"), this.block.section("confidentiality").text("republication-harm", ""));
+		definition.finish();
+		return read;
+	}
+
+	private Claimed claimed(Section register) {
+		Map<String, Rule> rules = new TreeMap<>();
+		for (Rule rule : Rule.values()) {
+			rules.put(rule.code(), rule);
+		}
+		Period since = register.parse("since", "..9999", "a month such as 2020-01", Period::parse)
+			.map((period) -> new Period(period.start(), LocalDate.of(9999, 12, 31)))
+			.orElse(Period.upTo(LocalDate.of(9999, 12, 31)));
+		Claimed claimed = new Claimed(register.choice("rule", "hull", rules, Rule.HULL), register.text("outcome"),
+				since);
+		register.finish();
+		return claimed;
+	}
+
+	private void readSeries(Definition definition) {
+		Section named = this.block.section("series");
+		List<Section> sections = this.block.named("series", "source '" + this.id + "': series");
+		List<String> names = List.copyOf(named.keys());
+		boolean place = this.block.has("place");
+		Map<String, Period.Precision> precisions = Map.of("month", Period.Precision.MONTH, "quarter",
+				Period.Precision.QUARTER, "year", Period.Precision.YEAR);
+		Period.Precision frequency = this.block.choice("frequency", "", precisions, Period.Precision.MONTH);
+		for (int i = 0; i < sections.size(); i++) {
+			this.series.add(new SeriesBlock(this.id, names.get(i), sections.get(i), definition, frequency, place));
+		}
+		if (sections.isEmpty()) {
+			this.block.fault("'series' names no series");
+		}
+	}
+
+	private Mapper mapper() {
+		if (this.claims) {
+			return new ClaimMapper(this.id, claimColumns(this.block.section("columns")));
+		}
+		Optional<Field> place = this.block.has("place") ? Optional.of(field(this.block, "place")) : Optional.empty();
+		return new TallyMapper(this.id, this.block.text("period"), place,
+				this.series.stream().map(SeriesBlock::count).toList());
+	}
+
+	private static ClaimColumns claimColumns(Section columns) {
+		Map<ClaimColumns.Property, Field> fields = new TreeMap<>();
+		for (ClaimColumns.Property property : ClaimColumns.Property.values()) {
+			if (columns.has(property.code())) {
+				fields.put(property, field(columns, property.code()));
+			}
+			else if (property.isRequired()) {
+				columns.text(property.code());
+			}
+		}
+		for (ClaimColumns.Property property : ClaimColumns.Property.values()) {
+			if (!columns.has(property.code())) {
+				columns.optional(property.code());
+			}
+		}
+		columns.finish();
+		return new ClaimColumns(fields);
+	}
+
+	/** A column by its name, or by a block with its name and what its codes mean. */
+	private static Field field(Section parent, String key) {
+		if (!parent.isBlock(key)) {
+			return Field.of(parent.text(key));
+		}
+		Section block = parent.section(key);
+		Field field = new Field(block.text("column"),
+				block.optionalSection("codes").map(Section::map).orElse(Map.of()));
+		block.finish();
+		return field;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.tallybook.report;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The kinds of tables that a declaration may ask for. */
+public final class Analyses {
+
+	private static final SortedMap<String, Analysis> ALL = new TreeMap<>();
+
+	static {
+		ALL.put("by-period", new ByPeriod());
+		ALL.put("by-place", new ByPlace());
+		ALL.put("cumulative", new Cumulative());
+		ALL.put("change-of-share", new ChangeOfShare());
+		ALL.put("incidents", new IncidentTable());
+		ALL.put("claims", new ClaimTable());
+		ALL.put("considered", new ConsideredTable());
+		ALL.put("incidents-by-period", new IncidentsByPeriod());
+		ALL.put("incidents-by-place", new IncidentsByPlace());
+	}
+
+	/** The names of the kinds, and whether each reads a register of claims. */
+	public static final SortedMap<String, Boolean> KINDS = kinds();
+
+	private Analyses() {
+	}
+
+	private static SortedMap<String, Boolean> kinds() {
+		SortedMap<String, Boolean> kinds = new TreeMap<>();
+		ALL.forEach((name, analysis) -> kinds.put(name, analysis.subject() == Analysis.Subject.REGISTER));
+		return Collections.unmodifiableSortedMap(kinds);
+	}
+
+	static Analysis named(String kind) {
+		Analysis analysis = ALL.get(kind);
+		if (analysis == null) {
+			throw new IllegalArgumentException("Expected one of " + ALL.keySet() + " but got '" + kind + "'");
+		}
+		return analysis;
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.tallybook.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.tally.Period;
+
+/** A kind of table: from what was read to cells. */
+interface Analysis {
+
+	/** What the kind reads. */
+	enum Subject {
+
+		/** The series of a source of tallies. */
+		SERIES,
+
+		/** The claims of a register. */
+		REGISTER
+
+	}
+
+	Subject subject();
+
+	/**
+	 * Makes a table and adds its figures to the draft.
+	 * @param spec the table as declared
+	 * @param draft what was read
+	 * @return the table
+	 */
+	Table make(TableSpec spec, Draft draft);
+
+	/** What belongs to a table whatever its kind. */
+	static Table table(TableSpec spec, Draft draft, List<String> more, List<Column> columns, List<List<Cell>> rows) {
+		SourceDescription source = draft.source(spec.source());
+		List<Sentence> about = new ArrayList<>();
+		if (!spec.about().isEmpty()) {
+			about.add(Sentence.of(spec.about()));
+		}
+		more.forEach((line) -> about.add(Sentence.of(line)));
+		boolean reference = source.register().isEmpty() && source.completeTo().isBefore(draft.month().minusMonths(12));
+		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), about, source.publisher().cite(),
+				source.definition().unit(), period(source, draft), columns, rows, reference);
+	}
+
+	private static String period(SourceDescription source, Draft draft) {
+		Timespan timespan = draft.timespan(source);
+		Optional<String> first = timespan.reported().isEmpty() ? Optional.empty()
+				: Optional.of(timespan.reported().first().label());
+		String last = Period.month(timespan.last()).label();
+		return first.map((label) -> label + ", up to " + last).orElse("up to " + last);
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.tallybook.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.tally.Period;
+
+/**
+ * The share in one period against another. The bounds decide alone: "increase" or
+ * "decrease" is said only where they do not overlap.
+ */
+final class ChangeOfShare implements Analysis {
+
+	/** What is concluded where the bounds overlap. */
+	static final String NO_CLEAR_CHANGE = "no clear change";
+
+	@Override
+	public Subject subject() {
+		return Subject.SERIES;
+	}
+
+	@Override
+	public Table make(TableSpec spec, Draft draft) {
+		SeriesColumns series = new SeriesColumns(spec, draft);
+		Timespan timespan = draft.timespan(draft.source(spec.source()));
+		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));
+		columns.addAll(series.columns());
+		columns.add(columns.size() - 1, Column.text("Change since the first period", 30));
+		List<List<Cell>> rows = new ArrayList<>();
+		List<Period> periods = List.of(period(spec.from(), draft), period(spec.to(), draft));
+		for (Period period : periods) {
+			List<Cell> row = new ArrayList<>(List.of(new Cell.Text(period.label())));
+			row.addAll(series.cells(Selection.ofPeriod(period, timespan, true)));
+			row.add(row.size() - 1, new Cell.Text(rows.isEmpty() ? "" : conclude(spec, draft, series, periods)));
+			rows.add(row);
+		}
+		List<String> about = new ArrayList<>(series.remarks());
+		about.add("An increase or a decrease is stated only where the bounds of the two periods do not overlap.");
+		return Analysis.table(spec, draft, about, columns, rows);
+	}
+
+	private static Period period(Optional<String> token, Draft draft) {
+		return Period.parse(Tokens.resolve(token.orElse(Tokens.YEAR), draft.month()));
+	}
+
+	private static String conclude(TableSpec spec, Draft draft, SeriesColumns series, List<Period> periods) {
+		String name = series.counted()
+			.stream()
+			.filter((counted) -> !counted.sexes().isEmpty())
+			.map(SourceDescription.Counted::name)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Table '" + spec.id() + "' has no series by sex"));
+		String word = conclusion(number(spec, draft, periods.get(0), name, "_lower"),
+				number(spec, draft, periods.get(0), name, "_upper"),
+				number(spec, draft, periods.get(1), name, "_lower"),
+				number(spec, draft, periods.get(1), name, "_upper"));
+		draft.conclude(spec.id() + "/" + name, word);
+		return word;
+	}
+
+	private static Optional<BigDecimal> number(TableSpec spec, Draft draft, Period period, String name, String bound) {
+		String id = spec.id() + "/" + period.code() + "/" + name + "/share_" + spec.share() + bound;
+		return Optional.ofNullable(draft.figures().get(id)).flatMap((figure) -> figure.value().number());
+	}
+
+	static String conclusion(Optional<BigDecimal> lowerBefore, Optional<BigDecimal> upperBefore,
+			Optional<BigDecimal> lowerAfter, Optional<BigDecimal> upperAfter) {
+		if (lowerBefore.isEmpty() || upperBefore.isEmpty() || lowerAfter.isEmpty() || upperAfter.isEmpty()) {
+			return "cannot be compared";
+		}
+		if (lowerAfter.get().compareTo(upperBefore.get()) > 0) {
+			return "increase";
+		}
+		return (upperAfter.get().compareTo(lowerBefore.get()) < 0) ? "decrease" : NO_CLEAR_CHANGE;
+	}
+
+}

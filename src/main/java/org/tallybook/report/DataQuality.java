@@ -1,0 +1,77 @@
+package org.tallybook.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.report.ReportSpec.WorkbookSpec;
+import org.tallybook.tally.Finding;
+import org.tallybook.tally.Value;
+
+/** What became of the records of each source, and what was found while they were read. */
+final class DataQuality {
+
+	private DataQuality() {
+	}
+
+	static Table counts(WorkbookSpec workbook, Draft draft) {
+		String table = workbook.id() + "-data-quality";
+		List<List<Cell>> rows = new ArrayList<>();
+		for (Provenance.Input input : draft.provenance().inputs()) {
+			if (workbook.sources().contains(input.source())) {
+				long flagged = draft.findings().stream().filter((f) -> f.source().equals(input.source())).count();
+				rows.add(List.of(new Cell.Text(draft.source(input.source()).title()), new Cell.Text(input.file()),
+						count(table, input, draft, "records_read", input.read()),
+						count(table, input, draft, "records_accepted", input.accepted()),
+						count(table, input, draft, "records_refused", input.rejected()),
+						count(table, input, draft, "records_set_aside", input.setAside()),
+						count(table, input, draft, "findings", flagged)));
+			}
+		}
+		List<Column> columns = List.of(Column.text("Source", 44), Column.text("File", 30),
+				Column.number("Records read"), Column.number("Records accepted"), Column.number("Records refused"),
+				Column.number("Records set aside"), Column.number("Findings"));
+		return new Table(table, "Data quality", Sentence.of("Data quality: what became of the records of each source"),
+				List.of(Sentence.of("Records read are those accepted, refused and set aside. Set aside are records of"
+						+ " a period that ends after the reference month.")),
+				"", "records", "", columns, rows, false);
+	}
+
+	private static Cell count(String table, Provenance.Input input, Draft draft, String measure, long count) {
+		return new Cell.Number(
+				draft.add(table, input.source(), input.source(), measure, "records", Optional.empty(), Value.of(count)),
+				Part.NUMBER);
+	}
+
+	static Table findings(WorkbookSpec workbook, Draft draft) {
+		List<List<Cell>> rows = new ArrayList<>();
+		draft.findings()
+			.stream()
+			.filter((f) -> workbook.sources().contains(f.source()) || f.column().equals(workbook.id()))
+			.sorted(Comparator.comparing(Finding::source)
+				.thenComparing(Finding::line)
+				.thenComparing(Finding::code)
+				.thenComparing(Finding::column)
+				.thenComparing(Finding::message))
+			.forEach((finding) -> rows.add(row(finding, draft)));
+		if (rows.isEmpty()) {
+			rows.add(List.of(new Cell.Text("Nothing was found."), new Cell.Text(""), new Cell.Text(""),
+					new Cell.Text(""), new Cell.Text("")));
+		}
+		List<Column> columns = List.of(Column.text("Source", 44), Column.text("Line of the file", 16),
+				Column.text("Column", 30), Column.text("Check", 24), Column.text("Finding", 70));
+		return new Table(workbook.id() + "-findings", "Findings", Sentence.of("Findings: what failed a check"),
+				List.of(Sentence.of("Figures with a finding are printed as published.")), "", "", "", columns, rows,
+				false);
+	}
+
+	private static List<Cell> row(Finding finding, Draft draft) {
+		String source = finding.source().isEmpty() ? "This report" : draft.source(finding.source()).title();
+		String line = (finding.line() == 0) ? "" : "line " + finding.line();
+		return List.of(new Cell.Text(source), new Cell.Text(line),
+				new Cell.Text(finding.source().isEmpty() ? "" : finding.column()), new Cell.Text(finding.code()),
+				new Cell.Text(finding.message()));
+	}
+
+}

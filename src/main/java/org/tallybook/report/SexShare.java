@@ -1,0 +1,105 @@
+package org.tallybook.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import org.tallybook.statistics.Ratio;
+import org.tallybook.statistics.Share;
+import org.tallybook.tally.Mark;
+import org.tallybook.tally.State;
+import org.tallybook.tally.Value;
+
+/**
+ * A share as values: known share, coverage and both bounds, with decimals by base, points
+ * rounded to the nearest and bounds outward.
+ */
+final class SexShare {
+
+	private static final int PERCENT = 100;
+
+	private final Optional<Share> share;
+
+	private final State otherwise;
+
+	private final ReportSpec.Policies policies;
+
+	private SexShare(Optional<Share> share, State otherwise, ReportSpec.Policies policies) {
+		this.share = share.filter((s) -> s.total() > 0);
+		this.otherwise = otherwise;
+		this.policies = policies;
+	}
+
+	static SexShare of(Share share, ReportSpec.Policies policies) {
+		return new SexShare(Optional.of(share), State.NOT_APPLICABLE, policies);
+	}
+
+	/** No share, because there is no count to take it of. */
+	static SexShare none(State state, ReportSpec.Policies policies) {
+		return new SexShare(Optional.empty(), state, policies);
+	}
+
+	/**
+	 * The share among people of known sex: withheld on a small base or a small coverage.
+	 */
+	Value known() {
+		Optional<Share> some = this.share.filter((s) -> s.known() > 0);
+		if (some.isEmpty()) {
+			return Value.none(this.otherwise);
+		}
+		if (some.get().known() < this.policies.percentBase() || coverageBelow(this.policies.leastCoverage())) {
+			return withheld();
+		}
+		return percent(some.get().ofKnown(), some.get().known(), RoundingMode.HALF_EVEN).with(Mark.LOW_RELIABILITY,
+				coverageBelow(this.policies.lowCoverage()));
+	}
+
+	/** The part of the people whose sex is known. */
+	Value coverage() {
+		return ofTotal(this.share.flatMap(Share::coverage), RoundingMode.HALF_EVEN);
+	}
+
+	/** The share if no person of unknown sex belongs to it. */
+	Value lower() {
+		return ofTotal(this.share.flatMap(Share::lower), outward(RoundingMode.FLOOR));
+	}
+
+	/** The share if every person of unknown sex belongs to it. */
+	Value upper() {
+		return ofTotal(this.share.flatMap(Share::upper), outward(RoundingMode.CEILING));
+	}
+
+	/**
+	 * Bounds that are one point, because the sex of everybody is known, round as a point.
+	 */
+	private RoundingMode outward(RoundingMode rounding) {
+		return this.share.filter((s) -> s.unknown() == 0).isPresent() ? RoundingMode.HALF_EVEN : rounding;
+	}
+
+	private Value ofTotal(Optional<Ratio> ratio, RoundingMode rounding) {
+		if (this.share.isEmpty()) {
+			return Value.none(this.otherwise);
+		}
+		long base = this.share.get().total();
+		return (base < this.policies.percentBase()) ? withheld() : percent(ratio, base, rounding);
+	}
+
+	private Value percent(Optional<Ratio> ratio, long base, RoundingMode rounding) {
+		int decimals = (base >= this.policies.decimalBase()) ? 1 : 0;
+		return ratio.map((r) -> {
+			BigDecimal rounded = r.rounded(decimals, rounding);
+			return Value.of(rounded).with(Mark.LOW, rounded.signum() == 0 && r.numerator() > 0);
+		}).orElseGet(() -> Value.none(this.otherwise));
+	}
+
+	private boolean coverageBelow(int percent) {
+		return this.share.flatMap(Share::coverage)
+			.map((coverage) -> coverage.compareTo(new Ratio(percent, PERCENT)) < 0)
+			.orElse(true);
+	}
+
+	private static Value withheld() {
+		return Value.none(State.NOT_APPLICABLE).with(Mark.LOW_RELIABILITY);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.tallybook.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+import org.tallybook.tally.Period;
+
+/**
+ * A table as declared.
+ *
+ * @param id the id of the table
+ * @param kind the kind of analysis, one of {@link Analyses#KINDS}
+ * @param sheet the name of its sheet
+ * @param title its title
+ * @param about what it says and does not say; may be empty
+ * @param source the id of the source that it reads
+ * @param series the names of the series that it shows side by side; all where empty
+ * @param every the length of its periods
+ * @param share the member whose share it shows, such as {@code female}
+ * @param from the first period of a comparison
+ * @param to the second period of a comparison
+ */
+public record TableSpec(String id, String kind, String sheet, String title, String about, String source,
+		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to) {
+
+	public TableSpec {
+		series = List.copyOf(series);
+	}
+
+	/**
+	 * A sentence as declared.
+	 *
+	 * @param text the template
+	 * @param values the figure id for each name in it; {@code @year} stands for the
+	 * latest complete year and {@code @month} for the reference month
+	 * @param requires what must be concluded for the sentence to be said: a word for each
+	 * id
+	 */
+	public record Statement(String text, SortedMap<String, String> values, Map<String, String> requires) {
+	}
+
+}

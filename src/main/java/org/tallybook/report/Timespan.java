@@ -1,0 +1,111 @@
+package org.tallybook.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+import org.tallybook.tally.Cells;
+import org.tallybook.tally.Period;
+
+/**
+ * For which periods a source reported, up to the reference month.
+ *
+ * @param reported every period for which the source has any count, in order
+ * @param frequency the precision in which the source reports
+ * @param last the last month that can be known: the reference month, or the last that the
+ * source covers
+ * @param provisionalFrom the first day of the periods that will still change
+ */
+record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearMonth last, LocalDate provisionalFrom) {
+
+	static Timespan of(SourceDescription source, Cells cells, YearMonth month) {
+		NavigableSet<Period> reported = new TreeSet<>();
+		source.counts().forEach((counted) -> reported.addAll(cells.periods(counted.series())));
+		YearMonth last = source.completeTo().isBefore(month) ? source.completeTo() : month;
+		Period.Precision frequency = source.counts().isEmpty() ? Period.Precision.MONTH
+				: source.counts().get(0).series().frequency();
+		int months = months(frequency) * source.provisional();
+		return new Timespan(reported, frequency, last, source.completeTo().minusMonths(months - 1L).atDay(1));
+	}
+
+	private static int months(Period.Precision precision) {
+		return switch (precision) {
+			case MONTH -> 1;
+			case QUARTER -> 3;
+			default -> 12;
+		};
+	}
+
+	/**
+	 * Calendar periods of a length from the first report to the last month, gaps
+	 * included.
+	 */
+	List<Period> calendar(Period.Precision every) {
+		List<Period> periods = new ArrayList<>();
+		this.reported.stream()
+			.filter((period) -> period.start().isPresent() && period.precision() != Period.Precision.YEARS)
+			.map((period) -> period.start().orElseThrow())
+			.min(LocalDate::compareTo)
+			.ifPresent((first) -> {
+				YearMonth start = YearMonth.from(first);
+				YearMonth from = (every == Period.Precision.MONTH) ? start
+						: start.minusMonths((start.getMonthValue() - 1) % months(every));
+				for (; !from.isAfter(this.last); from = from.plusMonths(months(every))) {
+					periods.add(Period.days(from.atDay(1), from.plusMonths(months(every) - 1L).atEndOfMonth()));
+				}
+				// A source reports a period of its own length when it is over.
+				periods.removeIf((p) -> every == this.frequency && p.end().isAfter(this.last.atEndOfMonth()));
+			});
+		return periods;
+	}
+
+	/** Reported periods that no calendar period of a length can hold. */
+	List<Period> unplaced(Period.Precision every) {
+		List<Period> calendar = calendar(every);
+		return this.reported.stream()
+			.filter((period) -> calendar.stream().noneMatch((c) -> c.contains(period)))
+			.toList();
+	}
+
+	boolean isProvisional(Period period) {
+		return !period.end().isBefore(this.provisionalFrom);
+	}
+
+	/** How many periods of the source's own length a period has. */
+	int expected(Period period) {
+		return calendarWithin(period).size();
+	}
+
+	/**
+	 * For how many periods of the source's own length, inside a period, the source
+	 * reported.
+	 */
+	int present(Period period) {
+		return (int) calendarWithin(period).stream()
+			.filter((part) -> this.reported.stream().anyMatch(part::contains))
+			.count();
+	}
+
+	/** Whether the source reported for every part of a period. */
+	boolean isComplete(Period period) {
+		return this.reported.contains(period) || (present(period) == expected(period)
+				&& !YearMonth.from(period.end()).isAfter(this.last) && expected(period) > 0);
+	}
+
+	private List<Period> calendarWithin(Period period) {
+		List<Period> parts = new ArrayList<>();
+		if (period.start().isEmpty()) {
+			return parts;
+		}
+		int step = months(this.frequency);
+		YearMonth end = YearMonth.from(period.end());
+		for (YearMonth from = YearMonth.from(period.start().get()); !from.isAfter(end); from = from.plusMonths(step)) {
+			parts.add(Period.days(from.atDay(1), from.plusMonths(step - 1L).atEndOfMonth()));
+		}
+		return parts;
+	}
+
+}

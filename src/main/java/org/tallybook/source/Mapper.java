@@ -1,0 +1,38 @@
+package org.tallybook.source;
+
+import java.util.List;
+
+import org.tallybook.tally.Claim;
+import org.tallybook.tally.Finding;
+import org.tallybook.tally.Period;
+import org.tallybook.tally.Tally;
+
+/** What the records of a source mean. */
+public sealed interface Mapper permits TallyMapper, ClaimMapper {
+
+	/**
+	 * The columns that are read, in the order in which they were declared.
+	 * @return the header cells
+	 */
+	List<String> columns();
+
+	/**
+	 * The meaning of one record. Leaves with {@link RejectedRecord} where a cell cannot
+	 * be read.
+	 * @param row the record
+	 * @return the entry
+	 */
+	Entry map(Row row);
+
+	/**
+	 * What one record says.
+	 *
+	 * @param period the time that it is about
+	 * @param tallies its counts
+	 * @param claims its claim, or none
+	 * @param findings what is remarkable about it
+	 */
+	record Entry(Period period, List<Tally> tallies, List<Claim> claims, List<Finding> findings) {
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.tallybook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.declaration.Declaration;
+import org.tallybook.declaration.DeclarationException;
+import org.tallybook.declaration.ReportFile;
+import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.Records;
+import org.tallybook.report.Report;
+import org.tallybook.report.ReportMaker;
+import org.tallybook.source.FileScan;
+import org.tallybook.source.Part;
+import org.tallybook.source.PartReader;
+import org.tallybook.source.Slice;
+import org.tallybook.source.SourceSpec;
+import org.tallybook.tally.Cells;
+import org.tallybook.tally.Claim;
+import org.tallybook.tally.Finding;
+
+/** Makes the report of an input folder without a job around it. */
+public final class Reports {
+
+	private Reports() {
+	}
+
+	/**
+	 * The report of a month, with slices of a given size.
+	 * @param input the input folder
+	 * @param month the reference month
+	 * @param sliceBytes the size of a slice
+	 * @param earlier the release to compare with
+	 * @return the report
+	 * @throws IOException where a file cannot be read
+	 * @throws DeclarationException where the declaration has faults
+	 */
+	public static Report of(Path input, YearMonth month, long sliceBytes, Optional<EarlierRelease> earlier)
+			throws IOException, DeclarationException {
+		Declaration declaration = ReportFile.read(input);
+		Cells cells = new Cells();
+		List<Claim> claims = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
+		List<Provenance.Input> inputs = new ArrayList<>();
+		for (SourceSpec spec : declaration.sources()) {
+			FileScan scan = FileScan.of(spec, input.resolve(spec.file()), sliceBytes);
+			long read = 0;
+			long accepted = 0;
+			long setAside = 0;
+			for (Slice slice : scan.slices()) {
+				Part part = part(spec, input, slice, month);
+				part.tallies().forEach(cells::add);
+				claims.addAll(part.claims());
+				findings.addAll(part.findings());
+				read += part.read();
+				accepted += part.accepted();
+				setAside += part.setAside();
+			}
+			inputs.add(new Provenance.Input(spec.id(), spec.file(), scan.sha256(), scan.bytes(), read, accepted,
+					read - accepted - setAside, setAside));
+		}
+		Provenance provenance = new Provenance(month, "public", 1, "0", "test", declaration.sha256(),
+				declaration.report().calendar().released(month), declaration.report().calendar().next(month), inputs,
+				earlier.map(EarlierRelease::label));
+		return new ReportMaker(declaration.report()).make(provenance, new Records(cells, claims, List.of(), findings),
+				earlier);
+	}
+
+	private static Part part(SourceSpec spec, Path input, Slice slice, YearMonth month) throws IOException {
+		try (PartReader reader = new PartReader(spec, input.resolve(spec.file()), slice, month)) {
+			boolean more = true;
+			while (more) {
+				more = reader.readBlock(1000);
+			}
+			return reader.part();
+		}
+	}
+
+}
