@@ -31,7 +31,10 @@ public enum Part {
 	FLOOR,
 
 	/** The whole figure in words. */
-	WORDS;
+	WORDS,
+
+	/** In brackets, with a blank before it, what a reader has to know; else nothing. */
+	MARKS;
 
 	/**
 	 * The part with a name, as templates write it: {@code {people.low}}.

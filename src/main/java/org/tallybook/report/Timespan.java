@@ -71,7 +71,7 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 	}
 
 	boolean isProvisional(Period period) {
-		return !period.end().isBefore(this.provisionalFrom);
+		return !period.end().isBefore(this.provisionalFrom) && !this.last.atEndOfMonth().isBefore(this.provisionalFrom);
 	}
 
 	/** How many periods of the source's own length a period has. */

@@ -10,13 +10,13 @@ final class Tokens {
 	/** The latest year that is over at the end of the reference month. */
 	static final String YEAR = "@year";
 
-	private static final Pattern TOKEN = Pattern.compile("@(year|month)(?:-(\\d{1,3}))?");
+	private static final Pattern TOKEN = Pattern.compile("@(year|month)(?:~(\\d{1,3}))?");
 
 	private Tokens() {
 	}
 
 	/**
-	 * Replaces {@code @year}, {@code @year-1}, {@code @month} and {@code @month-1}.
+	 * Replaces {@code @year}, {@code @year~1}, {@code @month} and {@code @month~1}.
 	 * @param text the text
 	 * @param month the reference month
 	 * @return the text with years and months in place of tokens

@@ -1,6 +1,8 @@
 package org.tallybook.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.tallybook.tally.Amount;
@@ -25,12 +27,23 @@ public final class Words {
 	 * @return the words; the symbol of the state where there is no figure
 	 */
 	public static String of(Value value, Part part) {
+		if (part == Part.MARKS) {
+			return marks(value);
+		}
 		if (!value.state().printsNumber()) {
 			return value.state().symbol();
 		}
 		return value.count()
 			.map((range) -> of(range, part))
 			.orElseGet(() -> value.decimal().map((decimal) -> of(decimal, part)).orElse(""));
+	}
+
+	private static String marks(Value value) {
+		List<String> words = new ArrayList<>();
+		for (Mark mark : value.marks()) {
+			words.add(mark.code().replace('_', ' '));
+		}
+		return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
 	}
 
 	private static String of(CountRange range, Part part) {
@@ -42,7 +55,7 @@ public final class Words {
 			case HIGH_KIND -> kind(range.high());
 			case HIGHEST -> range.highestStated().isPresent() ? count(range.highestStated().getAsLong()) : NOT_STATED;
 			case FLOOR -> end(range.low());
-			case WORDS -> words(range);
+			case WORDS, MARKS -> words(range);
 		};
 	}
 
