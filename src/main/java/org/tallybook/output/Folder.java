@@ -59,11 +59,10 @@ public final class Folder {
 		for (int slash = relativePath.indexOf('/'); slash > 0; slash = relativePath.indexOf('/', slash + 1)) {
 			createFolder(this.root.resolve(relativePath.substring(0, slash)));
 		}
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-		this.paths.add(relativePath);
-		OutputStream stream = new ForcedStream(channel);
+		Files.createFile(file);
 		restrict(file, this.access.file);
-		return stream;
+		this.paths.add(relativePath);
+		return new ForcedStream(FileChannel.open(file, StandardOpenOption.WRITE));
 	}
 
 	/**

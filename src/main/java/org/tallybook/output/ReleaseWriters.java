@@ -13,7 +13,7 @@ public final class ReleaseWriters {
 	 * @return the writers
 	 */
 	public static List<ReleaseWriter> all() {
-		return List.of();
+		return List.of(new WorkbookWriter(), new ChartWriter(), new TidyWriter(), new ReadmeWriter());
 	}
 
 }
