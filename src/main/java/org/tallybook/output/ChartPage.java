@@ -1,5 +1,7 @@
 package org.tallybook.output;
 
+import java.io.IOException;
+
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -27,7 +29,7 @@ final class ChartPage {
 		this.chart = chart;
 	}
 
-	void write(Page page, ChartImage image) {
+	void write(Page page, ChartImage image) throws IOException {
 		page.title(this.release.text(this.chart.title()));
 		page.line("This worksheet contains one chart, as an image.");
 		String table = this.names.of(this.chart.table());
@@ -43,7 +45,7 @@ final class ChartPage {
 	}
 
 	/** Drawn with a size of its own, so that no column width can distort the image. */
-	private void place(XSSFSheet sheet, ChartImage image, int top) {
+	private void place(XSSFSheet sheet, ChartImage image, int top) throws IOException {
 		XSSFDrawing drawing = sheet.createDrawingPatriarch();
 		int picture = sheet.getWorkbook().addPicture(image.png(), Workbook.PICTURE_TYPE_PNG);
 		XSSFPicture placed = drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 0, top, 1, top + 1), picture);

@@ -18,6 +18,9 @@ final class ChartWriter implements ReleaseWriter {
 				try (OutputStream png = folder.create(path(chart, "png"))) {
 					png.write(image.png());
 				}
+				try (OutputStream svg = folder.create(path(chart, "svg"))) {
+					svg.write(image.svg());
+				}
 			}
 		}
 	}

@@ -28,27 +28,39 @@ final class FigureBoxes {
 	 * @return a number with the symbols of its marks behind it, or words
 	 */
 	static Box of(Value value, Part part, boolean right) {
+		boolean inWords = part == Part.LOW_KIND || part == Part.HIGH_KIND
+				|| (!right && (part == Part.WORDS || part == Part.FLOOR));
+		if (inWords) {
+			return words(value, part, right);
+		}
 		if (value.number().isPresent()) {
 			return percent(value.number().get(), value);
 		}
-		OptionalLong count = value.count().map((range) -> count(range, part, right)).orElse(OptionalLong.empty());
+		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
 		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
 			return count(count.getAsLong(), Symbols.behind(value));
 		}
-		String words = Words.of(value, part);
-		boolean plain = words.equals(Words.NOT_STATED) || part == Part.LOW_KIND || part == Part.HIGH_KIND;
-		boolean hasFigure = value.state().printsNumber();
-		return new Box.Words((plain && hasFigure) ? words : words + Symbols.behind(value), right);
+		return words(value, part, right);
 	}
 
-	private static OptionalLong count(CountRange range, Part part, boolean right) {
+	private static Box words(Value value, Part part, boolean right) {
+		boolean isKind = part == Part.LOW_KIND || part == Part.HIGH_KIND;
+		if (isKind && value.number().isPresent()) {
+			return new Box.Words(DataColumn.ROUNDED, right);
+		}
+		String words = Words.of(value, part);
+		boolean plain = value.state().printsNumber() && (isKind || words.equals(Words.NOT_STATED));
+		return new Box.Words(plain ? words : words + Symbols.behind(value), right);
+	}
+
+	private static OptionalLong count(CountRange range, Part part) {
 		return switch (part) {
 			case NUMBER, LOW -> stated(range.low());
 			case BEST -> range.best();
 			case HIGH -> stated(range.high());
 			case HIGHEST -> range.highestStated();
 			case FLOOR -> (range.low().kind() == EndKind.STATED) ? stated(range.low()) : OptionalLong.empty();
-			case WORDS -> (range.isPoint() && right) ? stated(range.low()) : OptionalLong.empty();
+			case WORDS -> range.isPoint() ? stated(range.low()) : OptionalLong.empty();
 			case LOW_KIND, HIGH_KIND -> OptionalLong.empty();
 		};
 	}

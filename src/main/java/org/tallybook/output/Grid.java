@@ -46,8 +46,12 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 			word = Math.max(word, breaks ? Math.min(Arial.widestWord(shown), LONGEST_WORD) : whole);
 			line = Math.max(line, Math.min(whole, Math.max(column.width(), whole / MOST_LINES)));
 		}
-		return Math.min(WIDEST, Math.max(NARROWEST, Math.max(word, line)));
+		double width = Math.max(NARROWEST, Math.max(word, line));
+		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
 	}
+
+	/** What stands between a number and the words to the right of it. */
+	private static final double INDENT = 1.5;
 
 	/** Longer words, such as addresses, are broken. */
 	private static final double LONGEST_WORD = 40;

@@ -27,6 +27,9 @@ final class Page {
 
 	private static final double HIGHEST = 409;
 
+	/** Sets the header off from the lines above it. */
+	private static final float HEADER_SPACE = 9;
+
 	/** What a spreadsheet keeps free beside the text of a cell, in digits. */
 	private static final double PADDING = 1.6;
 
@@ -49,6 +52,7 @@ final class Page {
 		this.sheet = sheet;
 		this.styles = styles;
 		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
+		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
 		sheet.setActiveCell(new CellAddress(0, 0));
 		sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
 		sheet.getPrintSetup().setLandscape(true);
@@ -137,6 +141,7 @@ final class Page {
 			lines = Math.max(lines, Arial.wrap(words.get(i), this.widths.get(i) / 1.08).size());
 		}
 		XSSFRow row = row(lines);
+		row.setHeightInPoints(row.getHeightInPoints() + HEADER_SPACE);
 		for (int i = 0; i < words.size(); i++) {
 			XSSFCell cell = row.createCell(i);
 			cell.setCellValue(SafeText.of(words.get(i), place(row.getRowNum(), "header")));

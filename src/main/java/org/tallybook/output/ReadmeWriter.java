@@ -19,7 +19,7 @@ final class ReadmeWriter implements ReleaseWriter {
 	static final String PATH = "README.txt";
 
 	/** Lines stay readable in a plain window. */
-	private static final int LINE = 100;
+	private static final int LINE = 88;
 
 	@Override
 	public void write(Release release, Folder folder) throws IOException {

@@ -117,6 +117,7 @@ final class Styles {
 		style.setAlignment(side);
 		style.setVerticalAlignment(VerticalAlignment.TOP);
 		style.setQuotePrefixed(true);
+		style.setIndention((short) ((side == HorizontalAlignment.RIGHT) ? 1 : 0));
 		return style;
 	}
 

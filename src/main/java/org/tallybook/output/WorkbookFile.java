@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class WorkbookFile {
 	private static final Comparator<String> ORDER = Comparator
 		.comparingInt((String name) -> name.equals("[Content_Types].xml") ? 0 : name.equals("_rels/.rels") ? 1 : 2)
 		.thenComparing(Comparator.naturalOrder());
+
+	/**
+	 * The style that all others rest on; strict readers miss it, and the library has no
+	 * type for it.
+	 */
+	private static final String DEFAULT_STYLE = "<cellStyles count=\"1\">"
+			+ "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
 	private WorkbookFile() {
 	}
@@ -56,7 +64,14 @@ final class WorkbookFile {
 				parts.put(entry.getName(), zip.readAllBytes());
 			}
 		}
+		parts.computeIfPresent("xl/styles.xml", (name, styles) -> withDefaultStyle(styles));
 		return parts;
+	}
+
+	private static byte[] withDefaultStyle(byte[] styles) {
+		String end = "</cellXfs>";
+		return new String(styles, StandardCharsets.UTF_8).replace(end, end + DEFAULT_STYLE)
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 }
