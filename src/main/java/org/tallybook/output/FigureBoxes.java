@@ -1,0 +1,101 @@
+package org.tallybook.output;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+import org.tallybook.report.Part;
+import org.tallybook.report.Words;
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
+import org.tallybook.tally.EndKind;
+import org.tallybook.tally.Value;
+
+/** Prints a part of a value as a number where it is one, and as words where not. */
+final class FigureBoxes {
+
+	/** A spreadsheet keeps 15 digits of a number. */
+	private static final long EXACT = 1_000_000_000_000_000L;
+
+	private FigureBoxes() {
+	}
+
+	/**
+	 * The cell for a part of a value.
+	 * @param value the value
+	 * @param part which part of it
+	 * @param right whether words stand on the right, as in a column of numbers
+	 * @return a number with the symbols of its marks behind it, or words
+	 */
+	static Box of(Value value, Part part, boolean right) {
+		boolean inWords = part == Part.LOW_KIND || part == Part.HIGH_KIND
+				|| (!right && (part == Part.WORDS || part == Part.FLOOR));
+		if (inWords) {
+			return words(value, part, right);
+		}
+		if (value.number().isPresent()) {
+			return percent(value.number().get(), value);
+		}
+		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
+		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
+			return count(count.getAsLong(), Symbols.behind(value));
+		}
+		return words(value, part, right);
+	}
+
+	private static Box words(Value value, Part part, boolean right) {
+		boolean isKind = part == Part.LOW_KIND || part == Part.HIGH_KIND;
+		if (isKind && value.number().isPresent()) {
+			return new Box.Words(DataColumn.ROUNDED, right);
+		}
+		String words = Words.of(value, part);
+		boolean plain = value.state().printsNumber() && (isKind || words.equals(Words.NOT_STATED));
+		return new Box.Words(plain ? words : words + Symbols.behind(value), right);
+	}
+
+	private static OptionalLong count(CountRange range, Part part) {
+		return switch (part) {
+			case NUMBER, LOW -> stated(range.low());
+			case BEST -> range.best();
+			case HIGH -> stated(range.high());
+			case HIGHEST -> range.highestStated();
+			case FLOOR -> (range.low().kind() == EndKind.STATED) ? stated(range.low()) : OptionalLong.empty();
+			case WORDS -> range.isPoint() ? stated(range.low()) : OptionalLong.empty();
+			case LOW_KIND, HIGH_KIND -> OptionalLong.empty();
+		};
+	}
+
+	private static OptionalLong stated(End end) {
+		return end.isStated() ? OptionalLong.of(end.count()) : OptionalLong.empty();
+	}
+
+	static Box count(long count, String behind) {
+		return new Box.Number(count, "#,##0" + quoted(behind), Words.count(count) + behind);
+	}
+
+	private static Box percent(BigDecimal fraction, Value value) {
+		int decimals = Math.max(0, fraction.scale() - 2);
+		String format = (decimals == 0) ? "0%" : "0." + "0".repeat(decimals) + "%";
+		String behind = Symbols.behind(value);
+		return new Box.Number(fraction.doubleValue(), format + quoted(behind), Words.percent(fraction) + behind);
+	}
+
+	/**
+	 * A number of the data sheet, with the decimals that it has.
+	 * @param number the number as it stands in the data file
+	 * @return the cell
+	 */
+	static Box plain(BigDecimal number) {
+		if (number.scale() <= 0) {
+			boolean exact = number.abs().compareTo(BigDecimal.valueOf(EXACT)) < 0;
+			return exact ? count(number.longValueExact(), "") : new Box.Words(number.toPlainString(), true);
+		}
+		String format = "0." + "0".repeat(number.scale());
+		return new Box.Number(number.doubleValue(), format, String.format(Locale.ROOT, "%s", number.toPlainString()));
+	}
+
+	private static String quoted(String words) {
+		return words.isEmpty() ? "" : "\"" + words + "\"";
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.tallybook.output;
+
+import java.util.List;
+
+import org.tallybook.report.Column;
+
+/**
+ * A table of a sheet, finished.
+ *
+ * @param id what the table is, for its name and for messages
+ * @param columns the columns
+ * @param rows the rows, at least one
+ */
+record Grid(String id, List<Column> columns, List<List<Box>> rows) {
+
+	/** What stands in the only row of a table that has none. */
+	private static final Box NONE = Box.words("none");
+
+	Grid {
+		columns = List.copyOf(columns);
+		rows = rows.isEmpty() ? List.of(columns.stream().map((column) -> NONE).toList())
+				: rows.stream().map(List::copyOf).toList();
+	}
+
+	/**
+	 * The widths of the columns: as wide as their text, up to the width that was asked
+	 * for, and never narrower than a word.
+	 * @return widths in digits of the body font
+	 */
+	double[] widths() {
+		double[] widths = new double[this.columns.size()];
+		for (int i = 0; i < widths.length; i++) {
+			widths[i] = width(i);
+		}
+		return widths;
+	}
+
+	private double width(int index) {
+		Column column = this.columns.get(index);
+		double word = Arial.widestWord(column.header()) * 1.08;
+		double line = Math.min(Arial.boldWidth(column.header()), column.width());
+		for (List<Box> row : this.rows) {
+			String shown = row.get(index).shown();
+			double whole = Arial.width(shown);
+			boolean breaks = row.get(index) instanceof Box.Words || row.get(index) instanceof Box.Link;
+			word = Math.max(word, breaks ? Math.min(Arial.widestWord(shown), LONGEST_WORD) : whole);
+			line = Math.max(line, Math.min(whole, Math.max(column.width(), whole / MOST_LINES)));
+		}
+		double width = Math.max(NARROWEST, Math.max(word, line));
+		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
+	}
+
+	/** What stands between a number and the words to the right of it. */
+	private static final double INDENT = 1.5;
+
+	/** Longer words, such as addresses, are broken. */
+	private static final double LONGEST_WORD = 40;
+
+	private static final double NARROWEST = 8;
+
+	/** A spreadsheet takes 255; wider than this is hard to read. */
+	private static final double WIDEST = 120;
+
+	/** A row can be 409 points high. */
+	private static final double MOST_LINES = 20;
+
+}

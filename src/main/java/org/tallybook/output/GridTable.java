@@ -1,0 +1,81 @@
+package org.tallybook.output;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.tallybook.report.Column;
+
+/**
+ * Writes a grid as a table object of the spreadsheet, with a name that says what it is.
+ */
+final class GridTable {
+
+	/** Would be read as a cell, in either of the two ways of naming cells. */
+	private static final Pattern CELL = Pattern.compile("[a-zA-Z]{1,3}\\d+|[rR]\\d*[cC]\\d*|[rR]\\d*");
+
+	private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
+	private final Styles styles;
+
+	private final Set<String> names = new HashSet<>();
+
+	GridTable(Styles styles) {
+		this.styles = styles;
+	}
+
+	/**
+	 * Writes the grid at the end of a page and ends the page.
+	 * @param grid the grid
+	 * @param page the page, whose columns have the widths of the grid
+	 */
+	void write(Grid grid, Page page) {
+		int headerRow = page.nextRow();
+		List<String> headers = grid.columns().stream().map(Column::header).toList();
+		headers.forEach((header) -> check(header, grid.id()));
+		List<XSSFCellStyle> headerStyles = grid.columns()
+			.stream()
+			.map((column) -> this.styles.header(column.numeric()))
+			.toList();
+		page.bold(headers, headerStyles);
+		grid.rows().forEach((row) -> page.boxes(row, headers));
+		createTable(grid, page, headerRow);
+		page.finish(headerRow, 1);
+	}
+
+	private void createTable(Grid grid, Page page, int headerRow) {
+		AreaReference area = new AreaReference(new CellReference(headerRow, 0),
+				new CellReference(page.nextRow() - 1, grid.columns().size() - 1), SpreadsheetVersion.EXCEL2007);
+		XSSFTable table = page.sheet().createTable(area);
+		String name = name(grid.id());
+		table.setName(name);
+		table.setDisplayName(name);
+	}
+
+	private String name(String id) {
+		String name = id.replaceAll("[^A-Za-z0-9_.]", "_");
+		if (!name.matches("[A-Za-z_].*") || CELL.matcher(name).matches()) {
+			name = "table_" + name;
+		}
+		if (name.length() > 255 || !this.names.add(name.toLowerCase(Locale.ROOT))) {
+			throw new IllegalArgumentException(
+					"Table '%s' expected a name of its own but '%s' is too long or taken".formatted(id, name));
+		}
+		return name;
+	}
+
+	private static void check(String header, String table) {
+		if (ESCAPE.matcher(header).find() || header.length() > 255) {
+			throw new IllegalArgumentException(
+					"Table '%s' expected a plain header of up to 255 characters but got '%s'".formatted(table, header));
+		}
+	}
+
+}

@@ -1,0 +1,225 @@
+package org.tallybook.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * One sheet, written from top to bottom: a title, lines, then at most one table. Columns
+ * and rows are sized from the text, never by fonts of the machine.
+ */
+final class Page {
+
+	/** Lines above a table break here, or at the width of the table if that is larger. */
+	static final double LINE = 110;
+
+	/** The height of a line of the body font and of the title, in points. */
+	private static final double BODY_POINTS = 15.75;
+
+	private static final double TITLE_POINTS = 22;
+
+	private static final double HIGHEST = 409;
+
+	/** Sets the header off from the lines above it. */
+	private static final float HEADER_SPACE = 9;
+
+	/** What a spreadsheet keeps free beside the text of a cell, in digits. */
+	private static final double PADDING = 1.6;
+
+	/** The title is larger than the body, and bold. */
+	private static final double TITLE_SCALE = 16.0 / 12.0 * 1.08;
+
+	private static final int DEFAULT_WIDTH = 10;
+
+	private final XSSFSheet sheet;
+
+	private final Styles styles;
+
+	private final List<Double> widths = new ArrayList<>();
+
+	private double widest;
+
+	private int next;
+
+	Page(XSSFSheet sheet, Styles styles) {
+		this.sheet = sheet;
+		this.styles = styles;
+		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
+		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
+		sheet.setActiveCell(new CellAddress(0, 0));
+		sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+		sheet.getPrintSetup().setLandscape(true);
+		sheet.setFitToPage(true);
+		sheet.getPrintSetup().setFitWidth((short) 1);
+		sheet.getPrintSetup().setFitHeight((short) 0);
+	}
+
+	XSSFSheet sheet() {
+		return this.sheet;
+	}
+
+	/**
+	 * Sets the widths of the columns from the left.
+	 * @param digits widths of text in digits
+	 */
+	void columns(double... digits) {
+		for (double width : digits) {
+			int units = (int) Math.ceil((width + PADDING) * 256);
+			this.sheet.setColumnWidth(this.widths.size(), Math.min(units, 255 * 256));
+			this.widths.add(width);
+		}
+	}
+
+	void title(String title) {
+		XSSFCell cell = line(title, this.styles.title(), TITLE_SCALE);
+		cell.getRow().setHeightInPoints((float) TITLE_POINTS);
+	}
+
+	/**
+	 * A line above the table, broken into several rows where it is long.
+	 * @param words the words
+	 */
+	void line(String words) {
+		for (String line : Arial.wrap(words, Math.max(LINE, width()))) {
+			line(line, this.styles.line(), 1);
+		}
+	}
+
+	/**
+	 * A line that leads to another sheet.
+	 * @param words the words
+	 * @param target the name of the sheet
+	 */
+	void jump(String words, String target) {
+		Links.toSheet(line(words, this.styles.lineLink(), 1), target);
+	}
+
+	private XSSFCell line(String words, XSSFCellStyle style, double scale) {
+		XSSFRow row = row(1);
+		XSSFCell cell = row.createCell(0);
+		cell.setCellValue(SafeText.of(words, place(row.getRowNum(), "A")));
+		cell.setCellStyle(style);
+		this.widest = Math.max(this.widest, Arial.width(words) * scale);
+		return cell;
+	}
+
+	/**
+	 * A row of a table.
+	 * @param boxes its cells
+	 * @param headers the header of each, for messages
+	 */
+	void boxes(List<Box> boxes, List<String> headers) {
+		int lines = 1;
+		for (int i = 0; i < boxes.size(); i++) {
+			lines = Math.max(lines, lines(boxes.get(i), this.widths.get(i)));
+		}
+		XSSFRow row = row(lines);
+		for (int i = 0; i < boxes.size(); i++) {
+			fill(row.createCell(i), boxes.get(i), place(row.getRowNum(), headers.get(i)));
+		}
+	}
+
+	private static int lines(Box box, double width) {
+		return (box instanceof Box.Number) ? 1 : Arial.wrap(box.shown(), width).size();
+	}
+
+	/**
+	 * A row of words in bold, such as headers.
+	 * @param words the words
+	 * @param styles the style of each
+	 */
+	void bold(List<String> words, List<XSSFCellStyle> styles) {
+		int lines = 1;
+		for (int i = 0; i < words.size(); i++) {
+			lines = Math.max(lines, Arial.wrap(words.get(i), this.widths.get(i) / 1.08).size());
+		}
+		XSSFRow row = row(lines);
+		row.setHeightInPoints(row.getHeightInPoints() + HEADER_SPACE);
+		for (int i = 0; i < words.size(); i++) {
+			XSSFCell cell = row.createCell(i);
+			cell.setCellValue(SafeText.of(words.get(i), place(row.getRowNum(), "header")));
+			cell.setCellStyle(styles.get(i));
+		}
+	}
+
+	/**
+	 * A row of a label in bold and what it labels.
+	 * @param label the label
+	 * @param box what stands beside it
+	 */
+	void labelled(String label, Box box) {
+		boxes(List.of(Box.words(label), box), List.of("label", label));
+		this.sheet.getRow(this.next - 1).getCell(0).setCellStyle(this.styles.label());
+	}
+
+	/**
+	 * Fills a cell.
+	 * @param cell the cell
+	 * @param box what is to stand in it
+	 * @param place where it stands, for messages
+	 */
+	private void fill(XSSFCell cell, Box box, String place) {
+		if (box instanceof Box.Number number) {
+			cell.setCellValue(number.number());
+			cell.setCellStyle(this.styles.number(number.format()));
+			return;
+		}
+		cell.setCellValue(SafeText.of(box.shown(), place));
+		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right()));
+		if (box instanceof Box.Link link) {
+			Links.address(link.shown()).ifPresent((address) -> {
+				Links.toWeb(cell, address);
+				cell.setCellStyle(this.styles.link());
+			});
+		}
+		if (box instanceof Box.Jump jump) {
+			Links.toSheet(cell, jump.sheet());
+			cell.setCellStyle(this.styles.link());
+		}
+	}
+
+	XSSFRow row(int lines) {
+		XSSFRow row = this.sheet.createRow(this.next++);
+		row.setHeightInPoints((float) Math.min(HIGHEST, lines * BODY_POINTS));
+		return row;
+	}
+
+	int nextRow() {
+		return this.next;
+	}
+
+	private String place(int row, String column) {
+		return "sheet '%s', row %s, %s".formatted(this.sheet.getSheetName(), row + 1, column);
+	}
+
+	private double width() {
+		return this.widths.stream().mapToDouble((width) -> width + PADDING).sum();
+	}
+
+	/**
+	 * Ends the sheet: prints as wide as its text, with the header row on every page.
+	 * @param headerRow the row of the header, negative where there is none
+	 * @param least the number of columns to print at least
+	 */
+	void finish(int headerRow, int least) {
+		int columns = Math.max(least, Math.max(1, this.widths.size()));
+		double printed = width() + (columns - this.widths.size()) * (double) DEFAULT_WIDTH;
+		while (printed < this.widest + PADDING) {
+			columns++;
+			printed += DEFAULT_WIDTH;
+		}
+		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
+		this.sheet.getWorkbook().setPrintArea(index, 0, columns - 1, 0, this.next - 1);
+		if (headerRow >= 0) {
+			this.sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.tallybook.output;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.tallybook.disclosure.Release;
+import org.tallybook.report.Figure;
+import org.tallybook.report.Provenance;
+import org.tallybook.tally.Finding;
+
+/**
+ * Writes the figures and the rejects as data for programs: RFC 4180, UTF-8 without a byte
+ * order mark, lines ending in CR LF, nothing escaped for spreadsheets.
+ */
+final class TidyWriter implements ReleaseWriter {
+
+	static final String DATA = "data.csv";
+
+	static final String REJECTS = "rejects.csv";
+
+	static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+	@Override
+	public void write(Release release, Folder folder) throws IOException {
+		writeFigures(release.figures().values(), folder);
+		writeRejects(release, folder);
+	}
+
+	private static void writeFigures(Collection<Figure> figures, Folder folder) throws IOException {
+		List<DataColumn> columns = DataColumn.of(figures);
+		try (CSVPrinter printer = print(folder, DATA, columns.stream().map(DataColumn::name))) {
+			for (Figure figure : figures) {
+				List<String> texts = columns.stream().map((column) -> column.text().apply(figure)).toList();
+				texts.forEach((text) -> SafeText.check(text, "figure '" + figure.id() + "'"));
+				printer.printRecord(texts);
+			}
+		}
+	}
+
+	private static void writeRejects(Release release, Folder folder) throws IOException {
+		Stream<String> header = Stream.of("source", "file", "line", "column", "code", "message");
+		try (CSVPrinter printer = print(folder, REJECTS, header)) {
+			for (Finding reject : release.rejects()) {
+				printer.printRecord(reject.source(), file(reject, release.provenance()), reject.line(), reject.column(),
+						reject.code(), reject.message());
+			}
+		}
+	}
+
+	private static CSVPrinter print(Folder folder, String path, Stream<String> header) throws IOException {
+		Writer writer = new OutputStreamWriter(folder.create(path), StandardCharsets.UTF_8.newEncoder());
+		CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+		printer.printRecord(header);
+		return printer;
+	}
+
+	/** The file of a source, blank where the source has several. */
+	private static String file(Finding reject, Provenance provenance) {
+		List<String> files = provenance.inputs()
+			.stream()
+			.filter((input) -> input.source().equals(reject.source()))
+			.map(Provenance.Input::file)
+			.toList();
+		return (files.size() == 1) ? files.get(0) : "";
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.tallybook.output;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The bytes of a workbook: the same ones whenever and wherever it is saved. */
+final class WorkbookFile {
+
+	/** The earliest time that a zip entry can have. */
+	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+	/** Readers look at the types first, then at the relations of the package. */
+	private static final Comparator<String> ORDER = Comparator
+		.comparingInt((String name) -> name.equals("[Content_Types].xml") ? 0 : name.equals("_rels/.rels") ? 1 : 2)
+		.thenComparing(Comparator.naturalOrder());
+
+	/**
+	 * The style that all others rest on; strict readers miss it, and the library has no
+	 * type for it.
+	 */
+	private static final String DEFAULT_STYLE = "<cellStyles count=\"1\">"
+			+ "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
+
+	private WorkbookFile() {
+	}
+
+	/**
+	 * Saves a workbook.
+	 * @param workbook the workbook
+	 * @param out where it goes; stays open
+	 * @throws IOException where it cannot be written
+	 */
+	static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
+		ByteArrayOutputStream saved = new ByteArrayOutputStream();
+		workbook.write(saved);
+		ZipOutputStream zip = new ZipOutputStream(out);
+		for (Map.Entry<String, byte[]> part : parts(saved.toByteArray()).entrySet()) {
+			ZipEntry entry = new ZipEntry(part.getKey());
+			entry.setTimeLocal(ENTRY_TIME);
+			zip.putNextEntry(entry);
+			zip.write(part.getValue());
+			zip.closeEntry();
+		}
+		zip.finish();
+	}
+
+	private static SortedMap<String, byte[]> parts(byte[] saved) throws IOException {
+		SortedMap<String, byte[]> parts = new TreeMap<>(ORDER);
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				parts.put(entry.getName(), zip.readAllBytes());
+			}
+		}
+		parts.computeIfPresent("xl/styles.xml", (name, styles) -> withDefaultStyle(styles));
+		return parts;
+	}
+
+	private static byte[] withDefaultStyle(byte[] styles) {
+		String end = "</cellXfs>";
+		return new String(styles, StandardCharsets.UTF_8).replace(end, end + DEFAULT_STYLE)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

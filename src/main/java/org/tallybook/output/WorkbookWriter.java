@@ -1,0 +1,77 @@
+package org.tallybook.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.tallybook.disclosure.Release;
+import org.tallybook.report.Chart;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.Report;
+import org.tallybook.report.Table;
+
+/** Writes the workbooks: cover, contents, tables and charts in order, data. */
+final class WorkbookWriter implements ReleaseWriter {
+
+	@Override
+	public void write(Release release, Folder folder) throws IOException {
+		for (Report.Workbook workbook : release.workbooks()) {
+			try (XSSFWorkbook sheets = new XSSFWorkbook();
+					OutputStream out = folder.create(fileName(workbook, release.provenance()))) {
+				describe(sheets, workbook, release.provenance());
+				fill(sheets, workbook, release);
+				WorkbookFile.save(sheets, out);
+			}
+		}
+	}
+
+	static String fileName(Report.Workbook workbook, Provenance provenance) {
+		return workbook.id() + "-" + provenance.month() + ".xlsx";
+	}
+
+	private static void fill(XSSFWorkbook sheets, Report.Workbook workbook, Release release) throws IOException {
+		SheetNames names = new SheetNames(workbook);
+		Styles styles = new Styles(sheets);
+		GridTable tables = new GridTable(styles);
+		CoverPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.COVER), styles));
+		Page contents = new Page(sheets.createSheet(SheetNames.CONTENTS), styles);
+		ContentsPage.write(workbook, release, names, contents, tables);
+		for (Report.Sheet sheet : workbook.sheets()) {
+			Page page = new Page(sheets.createSheet(names.of(sheet)), styles);
+			if (sheet instanceof Report.TableSheet table) {
+				new TablePage(release, names, table.table()).write(page, tables);
+			}
+			else {
+				Chart chart = ((Report.ChartSheet) sheet).chart();
+				new ChartPage(release, names, chart).write(page, ChartImage.of(release, chart));
+			}
+		}
+		DataPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.DATA), styles), tables);
+		sheets.setActiveSheet(0);
+	}
+
+	private static void describe(XSSFWorkbook sheets, Report.Workbook workbook, Provenance provenance) {
+		POIXMLProperties properties = sheets.getProperties();
+		PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
+		core.setTitleProperty(workbook.title());
+		core.setCreatorProperty(workbook.author());
+		core.setLastModifiedByProperty(workbook.author());
+		core.setSubjectProperty("Statistics for " + provenance.month());
+		core.setKeywordsProperty("statistics, " + provenance.month() + ", revision " + provenance.revision());
+		core.setLanguageProperty("en-GB");
+		core.setCreatedProperty(midnight(provenance.published()));
+		core.setModifiedProperty(midnight(provenance.published()));
+		properties.getExtendedProperties().setApplication("Tallybook");
+	}
+
+	private static Optional<Date> midnight(LocalDate day) {
+		return Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+	}
+
+}
