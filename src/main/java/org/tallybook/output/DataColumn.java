@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 import org.tallybook.report.Figure;
 import org.tallybook.report.Part;
+import org.tallybook.tally.Amount;
 import org.tallybook.tally.CountRange;
+import org.tallybook.tally.EndKind;
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
@@ -102,12 +104,27 @@ record DataColumn(String name, boolean numeric, String meaning, Function<Figure,
 	}
 
 	private static String part(Figure figure, Part part) {
-		boolean isKind = part == Part.LOW_KIND || part == Part.HIGH_KIND;
 		return figure.value()
-			.number()
-			.map((number) -> isKind ? ROUNDED : number.toPlainString())
+			.decimal()
+			.map((decimal) -> part(decimal, part))
 			.or(() -> figure.value().count().map((range) -> part(range, part)))
 			.orElse("");
+	}
+
+	/** A rounded number stands in all three; a stated bound only on its own side. */
+	private static String part(Amount.Decimal decimal, Part part) {
+		boolean exact = decimal.kind() == EndKind.STATED || decimal.kind() == EndKind.APPROXIMATE;
+		String kind = (decimal.kind() == EndKind.STATED) ? ROUNDED : decimal.kind().code();
+		boolean low = exact || decimal.kind() != EndKind.UP_TO;
+		boolean high = exact || decimal.kind() == EndKind.UP_TO;
+		String number = decimal.number().toPlainString();
+		return switch (part) {
+			case LOW -> low ? number : "";
+			case LOW_KIND -> low ? kind : EndKind.NOT_STATED.code();
+			case HIGH -> high ? number : "";
+			case HIGH_KIND -> high ? kind : EndKind.NOT_STATED.code();
+			default -> exact ? number : "";
+		};
 	}
 
 	private static String part(CountRange range, Part part) {

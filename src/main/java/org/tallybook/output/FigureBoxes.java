@@ -45,9 +45,6 @@ final class FigureBoxes {
 
 	private static Box words(Value value, Part part, boolean right) {
 		boolean isKind = part == Part.LOW_KIND || part == Part.HIGH_KIND;
-		if (isKind && value.number().isPresent()) {
-			return new Box.Words(DataColumn.ROUNDED, right);
-		}
 		String words = Words.of(value, part);
 		boolean plain = value.state().printsNumber() && (isKind || words.equals(Words.NOT_STATED));
 		return new Box.Words(plain ? words : words + Symbols.behind(value), right);
@@ -61,7 +58,7 @@ final class FigureBoxes {
 			case HIGHEST -> range.highestStated();
 			case FLOOR -> (range.low().kind() == EndKind.STATED) ? stated(range.low()) : OptionalLong.empty();
 			case WORDS -> range.isPoint() ? stated(range.low()) : OptionalLong.empty();
-			case LOW_KIND, HIGH_KIND -> OptionalLong.empty();
+			case LOW_KIND, HIGH_KIND, MARKS -> OptionalLong.empty();
 		};
 	}
 

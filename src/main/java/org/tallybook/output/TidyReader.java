@@ -102,12 +102,18 @@ public final class TidyReader {
 	}
 
 	private Amount amount() {
-		if (text("low_kind").equals(DataColumn.ROUNDED)) {
-			return new Amount.Decimal(new BigDecimal(text("best")));
+		String number = text("low").isEmpty() ? text("high") : text("low");
+		if (number.contains(".")) {
+			return new Amount.Decimal(new BigDecimal(number), decimalKind());
 		}
 		String best = text("best");
 		return new Amount.Count(new CountRange(end("low"),
 				best.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(best)), end("high")));
+	}
+
+	private EndKind decimalKind() {
+		String kind = text("low").isEmpty() ? text("high_kind") : text("low_kind");
+		return kind.equals(DataColumn.ROUNDED) ? EndKind.STATED : coded(EndKind.class, kind);
 	}
 
 	private End end(String column) {
