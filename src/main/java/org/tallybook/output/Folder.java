@@ -3,7 +3,7 @@ package org.tallybook.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +33,8 @@ public final class Folder {
 	private final Access access;
 
 	private final List<String> paths = new ArrayList<>();
+
+	private final List<FileEntry> files = new ArrayList<>();
 
 	/**
 	 * Over an existing folder, or one to be created; its own rights are set too.
@@ -62,7 +66,7 @@ public final class Folder {
 		Files.createFile(file);
 		restrict(file, this.access.file);
 		this.paths.add(relativePath);
-		return new ForcedStream(FileChannel.open(file, StandardOpenOption.WRITE));
+		return new ForcedStream(relativePath, new NamingStream(file, FileChannel.open(file, StandardOpenOption.WRITE)));
 	}
 
 	/**
@@ -71,6 +75,14 @@ public final class Folder {
 	 */
 	public List<String> paths() {
 		return List.copyOf(this.paths);
+	}
+
+	/**
+	 * The files that are written and on disk, with the hashes of what was written.
+	 * @return one entry for each closed stream, in the order of closing
+	 */
+	public List<FileEntry> files() {
+		return List.copyOf(this.files);
 	}
 
 	/**
@@ -124,23 +136,92 @@ public final class Folder {
 
 	}
 
-	private static final class ForcedStream extends BufferedOutputStream {
+	/** Hashes what is written, and puts it on disk when it is closed. */
+	private final class ForcedStream extends BufferedOutputStream {
 
-		private final FileChannel channel;
+		private final String path;
 
-		ForcedStream(FileChannel channel) {
-			super(Channels.newOutputStream(channel), 1 << 16);
-			this.channel = channel;
+		private final NamingStream file;
+
+		private boolean open = true;
+
+		ForcedStream(String path, NamingStream file) {
+			super(file, 1 << 16);
+			this.path = path;
+			this.file = file;
 		}
 
 		@Override
 		public void close() throws IOException {
-			try (FileChannel open = this.channel) {
-				if (open.isOpen()) {
-					flush();
-					open.force(true);
+			if (!this.open) {
+				return;
+			}
+			this.open = false;
+			try (NamingStream closed = this.file) {
+				flush();
+				closed.force();
+			}
+			Folder.this.files.add(this.file.entry(this.path));
+		}
+
+	}
+
+	/** Names the file in every failure, which the system does not. */
+	private static final class NamingStream extends OutputStream {
+
+		private final Path file;
+
+		private final FileChannel channel;
+
+		private final MessageDigest digest = Checksums.digest();
+
+		private long bytes;
+
+		NamingStream(Path file, FileChannel channel) {
+			this.file = file;
+			this.channel = channel;
+		}
+
+		@Override
+		public void write(int one) throws IOException {
+			write(new byte[] { (byte) one }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] block, int start, int length) throws IOException {
+			ByteBuffer buffer = ByteBuffer.wrap(block, start, length);
+			try {
+				while (buffer.hasRemaining()) {
+					this.channel.write(buffer);
 				}
 			}
+			catch (IOException ex) {
+				throw named(ex);
+			}
+			this.digest.update(block, start, length);
+			this.bytes += length;
+		}
+
+		void force() throws IOException {
+			try {
+				this.channel.force(true);
+			}
+			catch (IOException ex) {
+				throw named(ex);
+			}
+		}
+
+		FileEntry entry(String path) {
+			return new FileEntry(path, this.bytes, HexFormat.of().formatHex(this.digest.digest()));
+		}
+
+		private IOException named(IOException ex) {
+			return new IOException("%s: %s".formatted(this.file, ex.getMessage()), ex);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.channel.close();
 		}
 
 	}

@@ -29,6 +29,16 @@ public record Provenance(YearMonth month, String audience, int revision, String 
 	}
 
 	/**
+	 * The same with inputs whose records were counted.
+	 * @param counted one entry for each file read
+	 * @return the provenance of a finished reading
+	 */
+	public Provenance withInputs(List<Input> counted) {
+		return new Provenance(this.month, this.audience, this.revision, this.fingerprint, this.methodVersion,
+				this.declarationHash, this.published, this.next, counted, this.comparedWith);
+	}
+
+	/**
 	 * One input file and what became of its records: read = accepted + rejected +
 	 * setAside.
 	 *

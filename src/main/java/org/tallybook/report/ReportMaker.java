@@ -15,6 +15,12 @@ import org.tallybook.report.ReportSpec.WorkbookSpec;
  */
 public final class ReportMaker {
 
+	/**
+	 * The version of the methods. It goes up when the same input would make other
+	 * figures, tables or sentences, so that they come out as a new revision.
+	 */
+	public static final String METHODS = "1";
+
 	private final ReportSpec spec;
 
 	/**

@@ -28,7 +28,8 @@ import org.tallybook.tally.Finding;
  */
 public final class PartReader implements AutoCloseable {
 
-	private static final int MOST_REJECTS_SHOWN = 20;
+	/** How many rejects above the limit of the source are kept in memory. */
+	private static final int MOST_REJECTS = 10_000;
 
 	private final SourceSpec spec;
 
@@ -114,18 +115,18 @@ public final class PartReader implements AutoCloseable {
 	 * @return whether there may be more
 	 * @throws IOException where the file cannot be read
 	 * @throws InputRefusedException where the file cannot be read as its publisher meant
-	 * it, or more records are refused than the source allows
+	 * it, or far more records are refused than the source allows
 	 */
 	public boolean readBlock(int most) throws IOException {
 		try {
 			for (int i = 0; i < most; i++) {
 				if (!this.records.hasNext()) {
-					checkRejects();
 					return false;
 				}
 				CSVRecord record = this.records.next();
 				accept(record, this.reader.nextRecordLine());
 			}
+			checkRejects();
 			return true;
 		}
 		catch (UncheckedIOException ex) {
@@ -160,24 +161,11 @@ public final class PartReader implements AutoCloseable {
 		this.findings.addAll(entry.findings());
 	}
 
+	/** A file of nothing but rejects is not read to its end. */
 	private void checkRejects() {
-		if (this.rejects.size() <= this.spec.rejectLimit()) {
-			return;
+		if (this.rejects.size() > this.spec.rejectLimit() + MOST_REJECTS) {
+			throw new InputRefusedException(part().refusal(this.spec).orElseThrow());
 		}
-		StringBuilder message = new StringBuilder();
-		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(reject)));
-		if (this.rejects.size() > MOST_REJECTS_SHOWN) {
-			message.append("%s: and %d more%n".formatted(this.spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
-		}
-		message.append("%s: %d of %d records refused; source '%s' allows %d".formatted(this.spec.file(),
-				this.rejects.size(), this.read, this.spec.id(), this.spec.rejectLimit()));
-		throw new InputRefusedException(message.toString());
-	}
-
-	private String describe(Finding reject) {
-		String column = reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'";
-		return "%s: line %d%s: %s: %s\n".formatted(this.spec.file(), reject.line(), column, reject.code(),
-				reject.message());
 	}
 
 	/**

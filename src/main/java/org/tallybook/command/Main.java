@@ -1,0 +1,63 @@
+package org.tallybook.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** The command line of Tallybook. */
+public final class Main {
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private final Clock clock;
+
+	/**
+	 * A command line that prints to the given streams.
+	 * @param out where results go
+	 * @param err where failures go
+	 * @param clock tells the last month that is over, and nothing else
+	 */
+	public Main(PrintStream out, PrintStream err, Clock clock) {
+		this.out = out;
+		this.err = err;
+		this.clock = clock;
+	}
+
+	/**
+	 * Runs a command and ends the process with its exit code.
+	 * @param arguments the arguments
+	 */
+	public static void main(String[] arguments) {
+		// The same words under every locale, also where the console is not UTF-8.
+		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		System.exit(new Main(out, err, Clock.systemUTC()).run(arguments).code());
+	}
+
+	/**
+	 * Runs a command.
+	 * @param arguments the arguments
+	 * @return how it ended
+	 */
+	public ExitCode run(String... arguments) {
+		try {
+			return new Run(Options.of(arguments, this.clock), this.out).run();
+		}
+		catch (CommandException ex) {
+			return told(ex);
+		}
+		catch (RuntimeException | Error ex) {
+			return told(Failures.internal(ex));
+		}
+	}
+
+	private ExitCode told(CommandException failure) {
+		this.err.println("tallybook: " + failure.getMessage());
+		return failure.code();
+	}
+
+}

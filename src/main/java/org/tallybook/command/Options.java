@@ -1,0 +1,129 @@
+package org.tallybook.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.tallybook.source.FileScan;
+
+/**
+ * The command line.
+ *
+ * @param month the reference month
+ * @param input the input folder
+ * @param output the output folder
+ * @param audience {@code public} or {@code internal}
+ * @param partitionBytes the size at which an input file is cut, in bytes
+ * @param settings settings that are handed to Spring
+ */
+record Options(YearMonth month, Path input, Path output, String audience, long partitionBytes, List<String> settings) {
+
+	static final String USAGE = """
+			usage: java -jar tallybook.jar [month=YYYY-MM] [option ...]
+
+			  month=YYYY-MM                      the reference month; without it, the last month that is over
+			  --tallybook.input=FOLDER           where report.yml and the CSV files are; without it, input
+			  --tallybook.output=FOLDER          where releases are published; without it, output
+			  --tallybook.audience=public|internal
+			                                     who will read the release; without it, public
+			  --tallybook.partition-bytes=N      cut input files larger than this; without it, 67108864
+			  --spring.NAME=VALUE, --logging.NAME=VALUE
+			                                     settings of Spring, such as the database of the job""";
+
+	private static final List<String> NAMES = List.of("month", "--tallybook.input", "--tallybook.output",
+			"--tallybook.audience", "--tallybook.partition-bytes");
+
+	Options {
+		settings = List.copyOf(settings);
+	}
+
+	/**
+	 * Reads the arguments; every fault is told at once.
+	 * @param arguments the arguments of the command
+	 * @param clock tells the last month that is over, where no month is named
+	 * @return the options
+	 * @throws CommandException where an argument is none of those expected
+	 */
+	static Options of(String[] arguments, Clock clock) throws CommandException {
+		Map<String, String> values = new TreeMap<>();
+		List<String> settings = new ArrayList<>();
+		List<String> faults = new ArrayList<>();
+		for (String argument : arguments) {
+			int equals = argument.indexOf('=');
+			String name = (equals < 0) ? argument : argument.substring(0, equals);
+			if (equals > 0 && NAMES.contains(name)) {
+				if (values.put(name, argument.substring(equals + 1)) != null) {
+					faults.add("'%s' is given twice".formatted(name));
+				}
+			}
+			else if (argument.startsWith("--spring.") || argument.startsWith("--logging.")) {
+				settings.add(argument);
+			}
+			else {
+				faults.add("'%s' is not one of %s".formatted(argument, NAMES));
+			}
+		}
+		Options options = new Options(month(values, clock, faults),
+				folder(values, "--tallybook.input", "input", faults),
+				folder(values, "--tallybook.output", "output", faults), audience(values, faults),
+				partitionBytes(values, faults), settings);
+		if (!faults.isEmpty()) {
+			throw new CommandException(ExitCode.USAGE, String.join("\n", faults) + "\n\n" + USAGE);
+		}
+		return options;
+	}
+
+	private static YearMonth month(Map<String, String> values, Clock clock, List<String> faults) {
+		YearMonth last = YearMonth.now(clock).minusMonths(1);
+		String month = values.getOrDefault("month", last.toString());
+		try {
+			if (month.matches("\\d{4}-\\d{2}")) {
+				return YearMonth.parse(month);
+			}
+		}
+		catch (DateTimeException ex) {
+			// Told below, as for any other text that is no month.
+		}
+		faults.add("'month' is '%s' but a month such as %s was expected".formatted(month, last));
+		return last;
+	}
+
+	private static Path folder(Map<String, String> values, String name, String otherwise, List<String> faults) {
+		String folder = values.getOrDefault(name, otherwise);
+		try {
+			if (!folder.isBlank()) {
+				return Path.of(folder);
+			}
+		}
+		catch (InvalidPathException ex) {
+			// Told below, as for a blank name.
+		}
+		faults.add("'%s' is '%s' but a folder was expected".formatted(name, folder));
+		return Path.of(otherwise);
+	}
+
+	private static String audience(Map<String, String> values, List<String> faults) {
+		String audience = values.getOrDefault("--tallybook.audience", "public");
+		if (!List.of("public", "internal").contains(audience)) {
+			faults.add("'--tallybook.audience' is '%s' but public or internal was expected".formatted(audience));
+		}
+		return audience;
+	}
+
+	private static long partitionBytes(Map<String, String> values, List<String> faults) {
+		String bytes = values.getOrDefault("--tallybook.partition-bytes", String.valueOf(FileScan.SLICE_BYTES));
+		if (bytes.matches("[1-9]\\d{0,8}") && Long.parseLong(bytes) <= FileScan.SLICE_BYTES) {
+			return Long.parseLong(bytes);
+		}
+		faults.add("'--tallybook.partition-bytes' is '%s' but a number from 1 to %d was expected".formatted(bytes,
+				FileScan.SLICE_BYTES));
+		return FileScan.SLICE_BYTES;
+	}
+
+}

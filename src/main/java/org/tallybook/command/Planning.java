@@ -1,0 +1,147 @@
+package org.tallybook.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.tallybook.declaration.Declaration;
+import org.tallybook.declaration.DeclarationException;
+import org.tallybook.declaration.ReportFile;
+import org.tallybook.job.Piece;
+import org.tallybook.job.Plan;
+import org.tallybook.output.Publication;
+import org.tallybook.output.PublishedRelease;
+import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.ReleaseCalendar;
+import org.tallybook.report.ReportMaker;
+import org.tallybook.source.FileScan;
+import org.tallybook.source.SourceSpec;
+
+/**
+ * What has to be settled before a run starts: the declaration is read, the input is
+ * hashed, and the release to compare with is chosen.
+ */
+final class Planning {
+
+	private final Options options;
+
+	private final Publication publication;
+
+	Planning(Options options, Publication publication) {
+		this.options = options;
+		this.publication = publication;
+	}
+
+	/** The run, or the release that is already made from the same files. */
+	record Decision(Plan plan, Optional<PublishedRelease> unchanged) {
+	}
+
+	Decision decide() throws CommandException, IOException {
+		Declaration declaration = declaration();
+		checkFiles(declaration);
+		List<Piece> pieces = new ArrayList<>();
+		List<Provenance.Input> inputs = new ArrayList<>();
+		for (SourceSpec source : declaration.sources()) {
+			FileScan scan = FileScan.of(source, this.options.input().resolve(source.file()),
+					this.options.partitionBytes());
+			scan.slices().forEach((slice) -> pieces.add(new Piece(source, slice)));
+			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0));
+		}
+		Optional<PublishedRelease> latest = this.publication.latest(this.options.month());
+		Provenance provenance = provenance(declaration, inputs, latest);
+		if (latest.isPresent() && fingerprint(latest.get()).equals(provenance.fingerprint())) {
+			latest.get().verify();
+			return new Decision(plan(declaration, provenance, pieces, Optional.empty()), latest);
+		}
+		return new Decision(plan(declaration, provenance, pieces, earlier()), Optional.empty());
+	}
+
+	private static String fingerprint(PublishedRelease release) throws IOException {
+		return release.manifest().provenance().fingerprint();
+	}
+
+	private Declaration declaration() throws CommandException, IOException {
+		Path file = this.options.input().resolve(ReportFile.NAME);
+		if (!Files.isRegularFile(file)) {
+			throw new CommandException(ExitCode.NO_INPUT,
+					"%s: expected the declaration of a report but there is none".formatted(file));
+		}
+		try {
+			Declaration declaration = ReportFile.read(this.options.input());
+			if (this.options.audience().equals("public") && !declaration.restricted().isEmpty()) {
+				throw new CommandException(ExitCode.CONFIGURATION, """
+						%s: expected public sources only, since small counts cannot be suppressed yet, \
+						but these are restricted: %s; a release for --tallybook.audience=internal can hold them"""
+					.formatted(file, String.join(", ", declaration.restricted())));
+			}
+			return declaration;
+		}
+		catch (DeclarationException ex) {
+			throw new CommandException(ExitCode.CONFIGURATION, Failures.message(ex));
+		}
+	}
+
+	/** Every file that is missing, or leads out of the input folder, is told at once. */
+	private void checkFiles(Declaration declaration) throws CommandException, IOException {
+		List<String> missing = new ArrayList<>();
+		List<String> outside = new ArrayList<>();
+		Path folder = this.options.input().toRealPath();
+		for (SourceSpec source : declaration.sources()) {
+			Path file = this.options.input().resolve(source.file());
+			if (!Files.isRegularFile(file)) {
+				missing.add("%s: expected the file of source '%s' but there is none".formatted(file, source.id()));
+			}
+			else if (!file.toRealPath().startsWith(folder)) {
+				outside.add("%s: expected a file inside the input folder but it is a link that leads out of it"
+					.formatted(file));
+			}
+		}
+		if (!missing.isEmpty()) {
+			throw new CommandException(ExitCode.NO_INPUT, String.join("\n", missing));
+		}
+		if (!outside.isEmpty()) {
+			throw new CommandException(ExitCode.DATA, String.join("\n", outside));
+		}
+	}
+
+	private Provenance provenance(Declaration declaration, List<Provenance.Input> inputs,
+			Optional<PublishedRelease> latest) throws IOException {
+		ReleaseCalendar calendar = declaration.report().calendar();
+		StringBuilder made = new StringBuilder(ReportMaker.METHODS + "\n" + declaration.sha256() + "\n");
+		inputs.forEach((input) -> made.append("%s %s %s\n".formatted(input.source(), input.file(), input.sha256())));
+		return new Provenance(this.options.month(), this.options.audience(),
+				latest.map((release) -> release.revision() + 1).orElse(1), hash(made.toString()), ReportMaker.METHODS,
+				declaration.sha256(), calendar.released(this.options.month()), calendar.next(this.options.month()),
+				inputs, this.publication.before(this.options.month()).map(PublishedRelease::label));
+	}
+
+	private Optional<EarlierRelease> earlier() throws IOException {
+		Optional<PublishedRelease> before = this.publication.before(this.options.month());
+		return before.isEmpty() ? Optional.empty() : Optional.of(before.get().figures(this.options.month()));
+	}
+
+	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces,
+			Optional<EarlierRelease> earlier) {
+		return new Plan(this.options.input(), this.options.output().resolve(OutputLock.STATE), this.publication,
+				declaration, provenance, pieces, earlier);
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.tallybook.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+import org.tallybook.job.Outcome;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.Report;
+
+/**
+ * What a person wants to know of a run: what it read, and what it published and where.
+ */
+final class Summary {
+
+	private final Outcome.Published outcome;
+
+	private final Options options;
+
+	Summary(Outcome.Published outcome, Options options) {
+		this.outcome = outcome;
+		this.options = options;
+	}
+
+	void print(PrintStream out) throws IOException {
+		Provenance provenance = this.outcome.release().provenance();
+		out.println("Reference month %s, %s release, revision %d".formatted(provenance.month(), provenance.audience(),
+				provenance.revision()));
+		int width = provenance.inputs().stream().mapToInt((input) -> input.file().length()).max().orElse(0);
+		provenance.inputs().forEach((input) -> out.println(read(input, width)));
+		out.println("made       %d workbooks, %d charts, %,d figures"
+			.formatted(this.outcome.release().workbooks().size(), charts(), this.outcome.release().figures().size()));
+		out.println("published  " + this.outcome.where().folder());
+		this.outcome.where().manifest().files().forEach((file) -> out.println("           " + file.path()));
+	}
+
+	private static String read(Provenance.Input input, int width) {
+		String line = "read       %-" + width + "s  %,d records: %,d accepted, %,d refused, %,d set aside";
+		return String.format(Locale.ROOT, line, input.file(), input.read(), input.accepted(), input.rejected(),
+				input.setAside());
+	}
+
+	private int charts() {
+		return this.outcome.release().workbooks().stream().map(Report.Workbook::charts).mapToInt((c) -> c.size()).sum();
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.tallybook.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.tallybook.output.Folder;
+
+/**
+ * The embedded database of the job's metadata. Nothing is decided from it: a damaged one
+ * is set aside and costs a restart of the running month.
+ */
+final class JobDatabase {
+
+	private static final Logger log = LoggerFactory.getLogger(JobDatabase.class);
+
+	private static final String NAME = "jobs";
+
+	private final Path folder;
+
+	private boolean inUse;
+
+	JobDatabase(Path state) throws IOException {
+		this.folder = state.resolve("jobs");
+		new Folder(this.folder, Folder.Access.OWNER);
+	}
+
+	/**
+	 * Where it is. Without WRITE_DELAY=0 a commit may be lost when the process is killed.
+	 */
+	String url() {
+		String path = this.folder.resolve(NAME).toAbsolutePath().toString().replace(";", "\\;");
+		return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+	}
+
+	/**
+	 * Tells which database the job uses. Where it is this one, and its files do not read
+	 * from end to end, they are set aside.
+	 */
+	void use(String url) {
+		this.inUse = url.equals(url());
+		if (this.inUse) {
+			try {
+				check();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+	}
+
+	boolean isInUse() {
+		return this.inUse;
+	}
+
+	private void check() throws IOException {
+		if (files().isEmpty()) {
+			return;
+		}
+		try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+				Statement statement = connection.createStatement();
+				ResultSet script = statement.executeQuery("SCRIPT")) {
+			while (script.next()) {
+				script.getString(1);
+			}
+		}
+		catch (SQLException | RuntimeException ex) {
+			log.debug("the job metadata do not read from end to end", ex);
+			setAside();
+		}
+	}
+
+	/** Moves the files out of the way, so that a new database is made. */
+	void setAside() throws IOException {
+		int number = 1;
+		while (Files.exists(this.folder.resolve("set-aside-" + number))) {
+			number++;
+		}
+		Path aside = this.folder.resolve("set-aside-" + number);
+		new Folder(aside, Folder.Access.OWNER);
+		for (Path file : files()) {
+			Files.move(file, aside.resolve(file.getFileName()));
+		}
+		log.warn("The job metadata cannot be used and were set aside as {}; published releases are not touched",
+				aside.getFileName());
+	}
+
+	private List<Path> files() throws IOException {
+		try (Stream<Path> files = Files.list(this.folder)) {
+			return files.filter(Files::isRegularFile).toList();
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.tallybook.job;
+
+import org.tallybook.source.Slice;
+import org.tallybook.source.SourceSpec;
+
+/**
+ * The part of an input file that one worker reads, and the unit of restart.
+ *
+ * @param source how it is read
+ * @param slice which bytes it is
+ */
+public record Piece(SourceSpec source, Slice slice) {
+
+	/** The name of the file that holds what was read from it. */
+	String fileName() {
+		return "%s.%d-%d.json".formatted(this.source.id(), this.slice.from(), this.slice.to());
+	}
+
+	/** Where it is, for people. */
+	String label() {
+		return "%s, from line %,d".formatted(this.source.file(), this.slice.firstLine());
+	}
+
+}

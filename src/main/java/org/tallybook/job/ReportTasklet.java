@@ -1,0 +1,104 @@
+package org.tallybook.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+import org.tallybook.disclosure.Disclosure;
+import org.tallybook.disclosure.Release;
+import org.tallybook.report.Provenance;
+import org.tallybook.report.Records;
+import org.tallybook.report.Report;
+import org.tallybook.report.ReportMaker;
+import org.tallybook.source.FileScan;
+import org.tallybook.source.InputRefusedException;
+import org.tallybook.source.Part;
+import org.tallybook.source.SourceSpec;
+import org.tallybook.tally.Cells;
+import org.tallybook.tally.Claim;
+import org.tallybook.tally.Finding;
+
+/** Combines the parts that were read, makes the report, and makes it safe to publish. */
+final class ReportTasklet implements Tasklet {
+
+	private static final Logger log = LoggerFactory.getLogger(ReportTasklet.class);
+
+	private final Run run;
+
+	ReportTasklet(Run run) {
+		this.run = run;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+		if (this.run.isToStop()) {
+			contribution.getStepExecution().setTerminateOnly();
+			return RepeatStatus.CONTINUABLE;
+		}
+		try {
+			report();
+			return RepeatStatus.FINISHED;
+		}
+		catch (Throwable ex) {
+			this.run.failed(ex);
+			throw ex;
+		}
+	}
+
+	private void report() throws IOException {
+		Plan plan = this.run.plan();
+		Cells cells = new Cells();
+		List<Claim> claims = new ArrayList<>();
+		List<Finding> rejects = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
+		List<Provenance.Input> inputs = new ArrayList<>();
+		List<String> refusals = new ArrayList<>();
+		for (SourceSpec source : plan.declaration().sources()) {
+			Part part = Part.combine(source, this.run.parts(source.id()));
+			part.tallies().forEach(cells::add);
+			claims.addAll(part.claims());
+			rejects.addAll(part.rejects());
+			findings.addAll(part.findings());
+			part.refusal(source).ifPresent(refusals::add);
+			inputs.add(counted(source, part));
+		}
+		if (!refusals.isEmpty()) {
+			throw new InputRefusedException(String.join("\n", refusals));
+		}
+		Report report = new ReportMaker(plan.declaration().report()).make(plan.provenance().withInputs(inputs),
+				new Records(cells, claims, rejects, findings), plan.earlier());
+		Release release = new Disclosure().release(report);
+		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
+		this.run.made(release);
+	}
+
+	/** What became of the records of a file, which has to be the one that was planned. */
+	private Provenance.Input counted(SourceSpec source, Part part) throws IOException {
+		Plan plan = this.run.plan();
+		Provenance.Input planned = plan.provenance()
+			.inputs()
+			.stream()
+			.filter((input) -> input.source().equals(source.id()))
+			.findFirst()
+			.orElseThrow();
+		if (!FileScan.of(source, plan.input().resolve(source.file()), Long.MAX_VALUE)
+			.sha256()
+			.equals(planned.sha256())) {
+			throw new InputRefusedException(
+					"%s: the file changed while it was read; run again to report on it as it is now"
+						.formatted(source.file()));
+		}
+		log.info("read: {}: {} records: {} accepted, {} refused, {} set aside", source.file(), part.read(),
+				part.accepted(), part.rejects().size(), part.setAside());
+		return new Provenance.Input(planned.source(), planned.file(), planned.sha256(), planned.bytes(), part.read(),
+				part.accepted(), part.rejects().size(), part.setAside());
+	}
+
+}
