@@ -121,7 +121,7 @@ record Options(YearMonth month, Path input, Path output, String audience, long p
 		if (bytes.matches("[1-9]\\d{0,8}") && Long.parseLong(bytes) <= FileScan.SLICE_BYTES) {
 			return Long.parseLong(bytes);
 		}
-		faults.add("'--tallybook.partition-bytes' is '%s' but a number from 1 to %d was expected".formatted(bytes,
+		faults.add("'--tallybook.partition-bytes' is '%s' but a number from 1 to %s was expected".formatted(bytes,
 				FileScan.SLICE_BYTES));
 		return FileScan.SLICE_BYTES;
 	}

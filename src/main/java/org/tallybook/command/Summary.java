@@ -24,12 +24,12 @@ final class Summary {
 
 	void print(PrintStream out) throws IOException {
 		Provenance provenance = this.outcome.release().provenance();
-		out.println("Reference month %s, %s release, revision %d".formatted(provenance.month(), provenance.audience(),
+		out.println("Reference month %s, %s release, revision %s".formatted(provenance.month(), provenance.audience(),
 				provenance.revision()));
 		int width = provenance.inputs().stream().mapToInt((input) -> input.file().length()).max().orElse(0);
 		provenance.inputs().forEach((input) -> out.println(read(input, width)));
-		out.println("made       %d workbooks, %d charts, %,d figures"
-			.formatted(this.outcome.release().workbooks().size(), charts(), this.outcome.release().figures().size()));
+		out.println(String.format(Locale.ROOT, "made       %d workbooks, %d charts, %,d figures",
+				this.outcome.release().workbooks().size(), charts(), this.outcome.release().figures().size()));
 		out.println("published  " + this.outcome.where().folder());
 		this.outcome.where().manifest().files().forEach((file) -> out.println("           " + file.path()));
 	}

@@ -33,7 +33,7 @@ final class Faults {
 				.sorted(Comparator.comparingInt(Fault::line)
 					.thenComparingInt(Fault::column)
 					.thenComparing(Fault::message))
-				.map((fault) -> "%s: line %d, column %d: %s".formatted(this.file, fault.line(), fault.column(),
+				.map((fault) -> "%s: line %s, column %s: %s".formatted(this.file, fault.line(), fault.column(),
 						fault.message()))
 				.distinct()
 				.toList());

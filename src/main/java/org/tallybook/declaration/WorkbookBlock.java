@@ -114,7 +114,7 @@ final class WorkbookBlock {
 		}
 		if (headlines.size() > MOST_HEADLINES) {
 			block.fault("headlines",
-					"expected at most %d headlines but got %d".formatted(MOST_HEADLINES, headlines.size()));
+					"expected at most %s headlines but got %s".formatted(MOST_HEADLINES, headlines.size()));
 		}
 		return headlines;
 	}

@@ -68,7 +68,7 @@ final class JobDatabase {
 		if (files().isEmpty()) {
 			return;
 		}
-		try (Connection connection = DriverManager.getConnection(url(), "sa", "");
+		try (Connection connection = DriverManager.getConnection(url());
 				Statement statement = connection.createStatement();
 				ResultSet script = statement.executeQuery("SCRIPT")) {
 			while (script.next()) {

@@ -1,5 +1,6 @@
 package org.tallybook.job;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class Partitions implements Partitioner {
 	public Map<String, ExecutionContext> partition(int gridSize) {
 		Map<String, ExecutionContext> pieces = new TreeMap<>();
 		for (int i = 0; i < this.plan.pieces().size(); i++) {
-			pieces.put("%s%05d".formatted(NAME, i), new ExecutionContext());
+			pieces.put(String.format(Locale.ROOT, "%s%05d", NAME, i), new ExecutionContext());
 		}
 		return pieces;
 	}

@@ -13,12 +13,12 @@ public record Piece(SourceSpec source, Slice slice) {
 
 	/** The name of the file that holds what was read from it. */
 	String fileName() {
-		return "%s.%d-%d.json".formatted(this.source.id(), this.slice.from(), this.slice.to());
+		return "%s.%s-%s.json".formatted(this.source.id(), this.slice.from(), this.slice.to());
 	}
 
 	/** Where it is, for people. */
 	String label() {
-		return "%s, from line %,d".formatted(this.source.file(), this.slice.firstLine());
+		return "%s, from line %s".formatted(this.source.file(), this.slice.firstLine());
 	}
 
 }

@@ -115,7 +115,7 @@ public final class TallybookJob {
 				break;
 			}
 		}
-		throw new IllegalStateException("Expected the job to start within %d attempts".formatted(MOST_ATTEMPTS));
+		throw new IllegalStateException("Expected the job to start within %s attempts".formatted(MOST_ATTEMPTS));
 	}
 
 	/** Ends in the metadata what the metadata call running: it was killed. */

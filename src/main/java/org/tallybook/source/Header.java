@@ -41,7 +41,7 @@ record Header(Map<String, Integer> columns, int width) {
 	}
 
 	private static String fault(SourceSpec spec, long line, String label, RejectReason reason) {
-		return "%s: line %d, column '%s': %s: %s".formatted(spec.file(), line, label, reason.code(), reason.sentence());
+		return "%s: line %s, column '%s': %s: %s".formatted(spec.file(), line, label, reason.code(), reason.sentence());
 	}
 
 	void checkWidth(CSVRecord record) {

@@ -87,16 +87,16 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 		StringBuilder message = new StringBuilder();
 		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(spec, reject)));
 		if (this.rejects.size() > MOST_REJECTS_SHOWN) {
-			message.append("%s: and %d more\n".formatted(spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
+			message.append("%s: and %s more\n".formatted(spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
 		}
-		message.append("%s: %d of %d records refused; source '%s' allows %d".formatted(spec.file(), this.rejects.size(),
+		message.append("%s: %s of %s records refused; source '%s' allows %s".formatted(spec.file(), this.rejects.size(),
 				this.read, spec.id(), spec.rejectLimit()));
 		return Optional.of(message.toString());
 	}
 
 	private static String describe(SourceSpec spec, Finding reject) {
 		String column = reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'";
-		return "%s: line %d%s: %s: %s\n".formatted(spec.file(), reject.line(), column, reject.code(), reject.message());
+		return "%s: line %s%s: %s: %s\n".formatted(spec.file(), reject.line(), column, reject.code(), reject.message());
 	}
 
 }

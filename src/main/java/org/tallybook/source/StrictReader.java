@@ -167,7 +167,7 @@ final class StrictReader extends Reader {
 	}
 
 	private String message(long at, RejectReason reason, String where) {
-		return "%s: line %d%s: %s: %s".formatted(this.file, at, where, reason.code(), reason.sentence());
+		return "%s: line %s%s: %s: %s".formatted(this.file, at, where, reason.code(), reason.sentence());
 	}
 
 	@Override

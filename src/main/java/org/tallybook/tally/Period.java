@@ -136,7 +136,7 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 		LocalDate first = this.start.orElse(this.end);
 		return switch (precision()) {
 			case MONTH -> MONTH.format(this.end);
-			case QUARTER -> "Quarter %d of %d".formatted(this.end.getMonthValue() / 3, this.end.getYear());
+			case QUARTER -> "Quarter %s of %s".formatted(this.end.getMonthValue() / 3, this.end.getYear());
 			case YEAR -> String.valueOf(this.end.getYear());
 			case YEARS -> first.getYear() + " to " + this.end.getYear();
 			case UP_TO -> "to " + (endCode().length() == 4 ? endCode()

@@ -1,0 +1,150 @@
+package org.tallybook.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What earlier starts may leave behind, and that it costs nothing but time. */
+class RecoveryTest {
+
+	@TempDir
+	private Path folder;
+
+	private Runs runs;
+
+	private SortedMap<String, String> undisturbed;
+
+	@BeforeEach
+	void publishAnEarlierMonth() throws IOException {
+		Runs other = Runs.in(this.folder.resolve("other"));
+		other.run("month=2025-11");
+		other.run(Runs.MONTH);
+		this.undisturbed = other.hashes("releases");
+		this.runs = Runs.in(this.folder);
+		this.runs.run("month=2025-11");
+	}
+
+	private void publishesTheSameBytes() throws IOException {
+		assertThat(this.runs.run(Runs.MONTH)).as(this.runs.err()).isEqualTo(ExitCode.OK);
+		assertThat(this.runs.hashes("releases")).isEqualTo(this.undisturbed);
+		assertThat(this.runs.names(".state/work")).isEmpty();
+		assertThat(this.runs.names(".state/staging")).isEmpty();
+	}
+
+	@Test
+	void goesOnAfterAJobThatFailed() throws IOException {
+		this.runs.edit("routes-to-europe.csv", "2014-01,Eastern Mediterranean,1,12,0", "2014-01,,1,12,0");
+		assertThat(this.runs.run(Runs.MONTH)).isEqualTo(ExitCode.DATA);
+		this.runs.edit("routes-to-europe.csv", "2014-01,,1,12,0", "2014-01,Eastern Mediterranean,1,12,0");
+		publishesTheSameBytes();
+	}
+
+	@Test
+	void removesWhatWasLeftInStaging() throws IOException {
+		Path half = this.runs.state("staging/public-2025-12");
+		Files.createDirectories(half.resolve("charts"));
+		Files.writeString(half.resolve("data.csv"), "half of a file");
+		publishesTheSameBytes();
+	}
+
+	@Test
+	void readsAPartAgainThatIsNotWhole() throws IOException {
+		this.runs.edit("report.yml", "kind: timeline", "kind: timelines");
+		this.runs.run(Runs.MONTH);
+		this.runs.edit("report.yml", "kind: timelines", "kind: timeline");
+		// A directory in the way of the rename ends the run when every part is kept.
+		Path release = this.runs.output().resolve("releases/2025-12/r1");
+		Files.createDirectories(release);
+		Files.move(release, release.resolveSibling("r1.kept"));
+		Files.writeString(release, "in the way");
+		assertThat(this.runs.run(Runs.MONTH)).isEqualTo(ExitCode.IO);
+		assertThat(this.runs.err()).contains(release.toString());
+		Path work = this.runs.state("work").resolve(this.runs.names(".state/work").get(0));
+		assertThat(this.runs.names(".state/work/" + work.getFileName())).hasSize(3);
+		for (String part : this.runs.names(".state/work/" + work.getFileName())) {
+			byte[] bytes = Files.readAllBytes(work.resolve(part));
+			bytes[new Random(7).nextInt(bytes.length)] ^= 1;
+			Files.write(work.resolve(part), bytes);
+		}
+		Files.delete(release);
+		Files.delete(release.resolveSibling("r1.kept"));
+		publishesTheSameBytes();
+	}
+
+	@Test
+	void letsLinksLeadToTheReleaseThatWasRenamedLast() throws IOException {
+		this.runs.run(Runs.MONTH);
+		Files.delete(this.runs.output().resolve("latest"));
+		Files.createSymbolicLink(this.runs.output().resolve("latest"), Path.of("releases/2025-11/r1"));
+		Files.delete(this.runs.output().resolve("2025-12"));
+		assertThat(this.runs.run(Runs.MONTH)).isEqualTo(ExitCode.OK);
+		assertThat(this.runs.out()).startsWith("nothing changed");
+		assertThat(Files.readSymbolicLink(this.runs.output().resolve("latest"))).hasToString("releases/2025-12/r1");
+		assertThat(Files.readSymbolicLink(this.runs.output().resolve("2025-12"))).hasToString("releases/2025-12/r1");
+	}
+
+	@Test
+	void setsDamagedMetadataAside() throws IOException {
+		Path database = this.runs.state("jobs/jobs.mv.db");
+		byte[] bytes = Files.readAllBytes(database);
+		new Random(3).nextBytes(bytes);
+		Files.write(database, bytes);
+		publishesTheSameBytes();
+		assertThat(this.runs.names(".state/jobs")).containsExactly("jobs.mv.db", "set-aside-1");
+	}
+
+	@Test
+	void doesWithoutMetadataThatWereEmptiedCutOrLost() throws IOException {
+		Path database = this.runs.state("jobs/jobs.mv.db");
+		byte[] bytes = Files.readAllBytes(database);
+		for (int length : new int[] { 0, 100, bytes.length / 2 }) {
+			Files.write(database, java.util.Arrays.copyOf(bytes, length));
+			assertThat(this.runs.run("month=2025-10")).as(this.runs.err()).isEqualTo(ExitCode.OK);
+			org.tallybook.output.Staging.remove(this.runs.output().resolve("releases/2025-10"));
+			Files.deleteIfExists(this.runs.output().resolve("2025-10"));
+		}
+		Files.delete(database);
+		publishesTheSameBytes();
+	}
+
+	@Test
+	void goesOnAfterMetadataOfARunThatWasKilled() throws IOException, SQLException {
+		for (String state : List.of("STARTED", "UNKNOWN", "STOPPED", "COMPLETED", "nonsense")) {
+			String url = "jdbc:h2:file:" + this.runs.state("jobs/jobs").toAbsolutePath();
+			try (Connection connection = DriverManager.getConnection(url);
+					Statement statement = connection.createStatement()) {
+				statement.execute("update BATCH_JOB_EXECUTION set STATUS = '%s', END_TIME = null".formatted(state));
+				statement.execute("update BATCH_STEP_EXECUTION set STATUS = '%s', END_TIME = null".formatted(state));
+				statement.execute("update BATCH_JOB_EXECUTION_CONTEXT set SHORT_CONTEXT = 'garbled'");
+			}
+			org.tallybook.output.Staging.remove(this.runs.output().resolve("releases/2025-11"));
+			assertThat(this.runs.run("month=2025-11")).as(state + ": " + this.runs.err()).isEqualTo(ExitCode.OK);
+		}
+		publishesTheSameBytes();
+	}
+
+	@Test
+	void goesOnWithMetadataOfAnotherSchema() throws IOException, SQLException {
+		String url = "jdbc:h2:file:" + this.runs.state("jobs/jobs").toAbsolutePath();
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement()) {
+			statement.execute("alter table BATCH_STEP_EXECUTION drop column READ_COUNT");
+		}
+		publishesTheSameBytes();
+		assertThat(this.runs.names(".state/jobs")).contains("set-aside-1");
+	}
+
+}
