@@ -45,7 +45,7 @@ public final class Main {
 	 */
 	public ExitCode run(String... arguments) {
 		try {
-			return new Run(Options.of(arguments, this.clock), this.out).run();
+			return new Run(Options.of(arguments, this.clock), this.out, this.clock).run();
 		}
 		catch (CommandException ex) {
 			return told(ex);

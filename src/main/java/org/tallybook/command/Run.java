@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,13 +28,16 @@ final class Run {
 
 	private final PrintStream out;
 
+	private final Metrics metrics;
+
 	private final StopSignal stop = new StopSignal();
 
 	private final CountDownLatch over = new CountDownLatch(1);
 
-	Run(Options options, PrintStream out) {
+	Run(Options options, PrintStream out, Clock clock) {
 		this.options = options;
 		this.out = out;
+		this.metrics = new Metrics(options, clock);
 	}
 
 	ExitCode run() throws CommandException {
@@ -75,13 +79,26 @@ final class Run {
 		Thread hook = new Thread(this::stop, "stop");
 		Runtime.getRuntime().addShutdownHook(hook);
 		try {
-			return end(plan, new TallybookJob(plan, this.stop, this.options.settings()).run());
+			ExitCode code = end(plan, new TallybookJob(plan, this.stop, this.options.settings()).run());
+			this.metrics.ended(code);
+			return code;
+		}
+		catch (CommandException ex) {
+			this.metrics.ended(ex.code());
+			throw ex;
 		}
 		finally {
 			this.over.countDown();
-			if (!this.stop.isRequested()) {
-				Runtime.getRuntime().removeShutdownHook(hook);
-			}
+			remove(hook);
+		}
+	}
+
+	private static void remove(Thread hook) {
+		try {
+			Runtime.getRuntime().removeShutdownHook(hook);
+		}
+		catch (IllegalStateException ex) {
+			// The process is on its way out, and the hook with it.
 		}
 	}
 
