@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The faults found in a declaration so far, with their places. */
 final class Faults {
@@ -24,6 +26,14 @@ final class Faults {
 
 	void add(Mark mark, String message) {
 		this.faults.add(new Fault(mark.getLine() + 1, mark.getColumn() + 1, message));
+	}
+
+	/** What stands at a place where something else was expected. */
+	static String kind(Node node) {
+		if (node instanceof ScalarNode scalar) {
+			return scalar.getValue().isBlank() ? "nothing" : "a text";
+		}
+		return (node instanceof SequenceNode) ? "a list" : "a block";
 	}
 
 	/** Stops where anything was found. */

@@ -1,10 +1,6 @@
 package org.tallybook.declaration;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,10 +22,6 @@ import org.tallybook.report.ReportSpec.Imprint;
 import org.tallybook.report.ReportSpec.Policies;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code report.yml}. */
 public final class ReportFile {
@@ -50,32 +42,12 @@ public final class ReportFile {
 	public static Declaration read(Path input) throws IOException, DeclarationException {
 		byte[] bytes = Files.readAllBytes(input.resolve(NAME));
 		Faults faults = new Faults(NAME);
-		Optional<Node> root = compose(bytes, faults);
-		faults.check();
-		Section block = new Section("report.yml", root.orElseThrow(), faults);
+		Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
 		faults.check();
 		Declaration declaration = declaration(block, hash(bytes));
 		block.finish();
 		faults.check();
 		return declaration;
-	}
-
-	private static Optional<Node> compose(byte[] bytes, Faults faults) throws DeclarationException {
-		try {
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-			Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-			if (root == null) {
-				throw new DeclarationException(List.of(NAME + ": line 1, column 1: the file is empty"));
-			}
-			return Optional.of(root);
-		}
-		catch (MarkedYAMLException ex) {
-			faults.add(ex.getProblemMark(), "this is not YAML: " + ex.getProblem());
-			return Optional.empty();
-		}
-		catch (CharacterCodingException ex) {
-			throw new DeclarationException(List.of(NAME + ": the file is not UTF-8"));
-		}
 	}
 
 	private static Declaration declaration(Section block, String hash) {
@@ -85,7 +57,7 @@ public final class ReportFile {
 			sources.add(new SourceBlock(ids.get(sources.size()), source));
 		}
 		if (sources.isEmpty()) {
-			block.fault("'sources' names no source");
+			block.fault("sources", "'sources' names no source; at least one was expected");
 		}
 		Map<String, SourceDescription> described = new LinkedHashMap<>();
 		sources.forEach((source) -> described.put(source.spec().id(), source.description()));
@@ -105,7 +77,8 @@ public final class ReportFile {
 		}
 		for (String source : sources.keySet()) {
 			if (workbooks.stream().noneMatch((workbook) -> workbook.sources().contains(source))) {
-				block.fault("workbooks", "source '%s' is in no workbook".formatted(source));
+				block.fault("workbooks",
+						"source '%s' is in no workbook; expected it under 'sources' of one".formatted(source));
 			}
 		}
 		List<String> tables = workbooks.stream().flatMap((w) -> w.tables().stream()).map((t) -> t.id()).toList();
@@ -125,7 +98,7 @@ public final class ReportFile {
 					dates.put(YearMonth.parse(month), date);
 				}
 				catch (DateTimeException ex) {
-					released.fault(month, "'%s' is no month such as 2026-01".formatted(month));
+					released.fault(month, "'%s' was found but a month such as 2026-01 was expected".formatted(month));
 				}
 			}
 		});

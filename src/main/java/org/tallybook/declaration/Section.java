@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,19 +45,16 @@ final class Section {
 		this.faults = faults;
 		if (node instanceof MappingNode mapping) {
 			for (NodeTuple tuple : mapping.getValue()) {
-				String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
-				if (this.entries.put(key, tuple.getValueNode()) != null) {
-					faults.add(tuple.getKeyNode(), "%s: '%s' is declared twice".formatted(name, key));
+				if (this.entries.put(word(tuple), tuple.getValueNode()) != null) {
+					faults.add(tuple.getKeyNode(),
+							"%s: '%s' is declared twice; once was expected".formatted(name, word(tuple)));
 				}
 			}
 		}
 		else {
-			faults.add(node, "%s: expected a block of 'word: value' lines".formatted(name));
+			faults.add(node,
+					"%s: expected a block of 'word: value' lines but found %s".formatted(name, Faults.kind(node)));
 		}
-	}
-
-	String name() {
-		return this.name;
 	}
 
 	void fault(String message) {
@@ -79,7 +77,9 @@ final class Section {
 	String text(String key) {
 		Optional<String> text = optional(key);
 		if (text.isEmpty() || text.get().isBlank()) {
-			fault(key, has(key) ? "'%s' is blank".formatted(key) : "'%s' is missing".formatted(key));
+			if (!(this.entries.get(key) instanceof CollectionNode<?>)) {
+				fault(key, "'%s' is %s; a text was expected".formatted(key, has(key) ? "blank" : "missing"));
+			}
 			return "";
 		}
 		return text.get();
@@ -96,9 +96,10 @@ final class Section {
 			return Optional.empty();
 		}
 		if (value instanceof ScalarNode scalar) {
-			return Optional.of(scalar.getValue().strip());
+			return Optional.of(value.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip());
 		}
-		this.faults.add(value, "%s: expected one text for '%s'".formatted(this.name, key));
+		this.faults.add(value,
+				"%s: expected one text for '%s' but found %s".formatted(this.name, key, Faults.kind(value)));
 		return Optional.empty();
 	}
 
@@ -126,13 +127,17 @@ final class Section {
 
 	/** A text read by a function that throws where it is none. */
 	<T> Optional<T> parse(String key, String otherwise, String expected, Function<String, T> reader) {
-		String text = text(key, otherwise);
+		Optional<String> found = optional(key);
+		String text = found.orElse(otherwise);
+		if (this.entries.get(key) instanceof CollectionNode<?>) {
+			return Optional.empty();
+		}
 		try {
 			return Optional.of(reader.apply(text));
 		}
 		catch (DateTimeException | IllegalArgumentException ex) {
 			fault(key, has(key) ? "'%s' is '%s' but %s was expected".formatted(key, text, expected)
-					: "'%s' is missing, %s".formatted(key, expected));
+					: "'%s' is missing; %s was expected".formatted(key, expected));
 			return Optional.empty();
 		}
 	}
@@ -140,7 +145,7 @@ final class Section {
 	<T> T choice(String key, String otherwise, Map<String, T> choices, T fallback) {
 		String word = otherwise.isEmpty() ? text(key) : text(key, otherwise);
 		T choice = choices.get(word);
-		if (choice == null && (has(key) || !otherwise.isEmpty())) {
+		if (choice == null && !word.isEmpty()) {
 			fault(key, "'%s' is '%s' but one of %s was expected".formatted(key, word, new TreeSet<>(choices.keySet())));
 		}
 		return (choice == null) ? fallback : choice;
@@ -157,7 +162,8 @@ final class Section {
 					texts.add(scalar.getValue().strip());
 				}
 				else {
-					this.faults.add(item, "%s: expected a text in '%s'".formatted(this.name, key));
+					this.faults.add(item,
+							"%s: expected a text in '%s' but found %s".formatted(this.name, key, Faults.kind(item)));
 				}
 			}
 			return texts;
@@ -170,8 +176,9 @@ final class Section {
 		this.asked.add(key);
 		Node value = this.entries.get(key);
 		if (value == null) {
-			fault("'%s' is missing".formatted(key));
-			value = new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK);
+			fault("'%s' is missing; a block of 'word: value' lines was expected".formatted(key));
+			value = new MappingNode(Tag.MAP, true, List.of(), this.node.getStartMark(), this.node.getEndMark(),
+					DumperOptions.FlowStyle.BLOCK);
 			return new Section(this.name + ": " + key, value, new Faults(""));
 		}
 		return new Section(this.name + ": " + key, value, this.faults);
@@ -208,7 +215,8 @@ final class Section {
 			}
 		}
 		else {
-			this.faults.add(value, "%s: expected a list for '%s'".formatted(this.name, key));
+			this.faults.add(value,
+					"%s: expected a list for '%s' but found %s".formatted(this.name, key, Faults.kind(value)));
 		}
 		return sections;
 	}
@@ -225,16 +233,16 @@ final class Section {
 		return this.entries.get(key) instanceof MappingNode;
 	}
 
+	private static String word(NodeTuple tuple) {
+		return (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
+	}
+
 	/** Reports the keys that nobody asked for. */
 	void finish() {
-		if (!(this.node instanceof MappingNode mapping)) {
-			return;
-		}
-		for (NodeTuple tuple : mapping.getValue()) {
-			String key = (tuple.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "";
-			if (!this.asked.contains(key)) {
-				this.faults.add(tuple.getKeyNode(),
-						"%s: '%s' is not one of %s".formatted(this.name, key, new TreeSet<>(this.asked)));
+		for (NodeTuple tuple : (this.node instanceof MappingNode mapping) ? mapping.getValue() : List.<NodeTuple>of()) {
+			if (!this.asked.contains(word(tuple))) {
+				this.faults.add(tuple.getKeyNode(), "%s: '%s' was found but one of %s was expected".formatted(this.name,
+						word(tuple), new TreeSet<>(this.asked)));
 			}
 		}
 	}

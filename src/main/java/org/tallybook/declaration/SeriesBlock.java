@@ -3,7 +3,6 @@ package org.tallybook.declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,7 +51,7 @@ final class SeriesBlock {
 		}
 		String because = block.text("because", "");
 		if (columns.size() > 1 && because.isEmpty()) {
-			block.fault("count", "several columns add only where 'because' says why");
+			block.fault("count", "'because' is missing; the reason why several columns add was expected");
 		}
 		this.count = new CountSpec(series, columns, sexes, first, earlier, block.texts("within"));
 		this.counted = new Counted(series, name, block.text("label"), List.copyOf(sexes.keySet()), rest, earlier,
@@ -68,7 +67,16 @@ final class SeriesBlock {
 		}
 		Section section = declared.get();
 		for (Sex sex : Sex.values()) {
-			section.optional(sex.name().toLowerCase(Locale.ROOT)).ifPresent((column) -> sexes.put(sex.code(), column));
+			if (section.has(sex.code())) {
+				String column = section.text(sex.code());
+				if (sexes.containsValue(column)) {
+					section.fault(sex.code(), "column '%s' is mapped twice; one sex was expected".formatted(column));
+				}
+				sexes.put(sex.code(), column);
+			}
+			else {
+				section.optional(sex.code());
+			}
 		}
 		boolean rest = section.has(REST);
 		if (rest) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.tallybook.incident.Rule;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Claimed;
-import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.report.SourceDescription.Publisher;
 import org.tallybook.source.ClaimColumns;
@@ -53,7 +53,8 @@ final class SourceBlock {
 		this.id = id;
 		this.block = block;
 		if (!id.matches("[a-z0-9][a-z0-9-]{0,40}")) {
-			block.fault("expected an id of lower-case letters, digits and hyphens");
+			block.fault("'%s' was found but an id of at most 41 lower-case letters, digits and hyphens was expected"
+				.formatted(id));
 		}
 		this.claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
 		this.restricted = restricted(block.section("confidentiality"));
@@ -68,7 +69,31 @@ final class SourceBlock {
 				definition, block.date("retrieved"), block.month("complete-to"), block.number("provisional", 0),
 				block.choice("absent", "missing", ABSENT, State.MISSING),
 				this.series.stream().map(SeriesBlock::counted).toList(), this.register);
+		checkIgnored();
+		checkOutcome();
 		block.finish();
+	}
+
+	private void checkIgnored() {
+		for (String column : this.spec.mapper().columns()) {
+			if (this.spec.ignored().contains(column)) {
+				this.block.fault("ignore",
+						"column '%s' is ignored and mapped; one of them was expected".formatted(column));
+			}
+		}
+	}
+
+	/** The outcome of a register has to be one that its codes can mean. */
+	private void checkOutcome() {
+		if (this.register.isPresent() && this.spec.mapper() instanceof ClaimMapper claimMapper) {
+			String outcome = this.register.get().outcome();
+			Field field = claimMapper.fields().fields().getOrDefault(ClaimColumns.Property.OUTCOME, Field.of(""));
+			if (!outcome.isEmpty() && !field.codes().isEmpty() && !field.codes().containsValue(outcome)) {
+				this.block.section("register")
+					.fault("outcome", "'outcome' is '%s' but one of %s was expected".formatted(outcome,
+							new TreeSet<>(field.codes().values())));
+			}
+		}
 	}
 
 	SourceSpec spec() {
@@ -88,7 +113,8 @@ final class SourceBlock {
 				true);
 		String harm = confidentiality.text("republication-harm", "");
 		if (!level && harm.isBlank()) {
-			confidentiality.fault("a public source says under 'republication-harm' what was considered, and when");
+			confidentiality.fault("republication-harm",
+					"'republication-harm' is missing; of a public source, what was considered and when was expected");
 		}
 		confidentiality.finish();
 		return level;
@@ -96,7 +122,7 @@ final class SourceBlock {
 
 	private String file() {
 		String file = this.block.text("file");
-		if (file.contains("/") || file.contains("\\") || file.equals("..")) {
+		if (file.contains("/") || file.contains("\\") || file.equals("..") || file.equals(".")) {
 			this.block.fault("file",
 					"'file' is '%s' but the name of a file in the input folder was expected".formatted(file));
 		}
@@ -111,12 +137,18 @@ final class SourceBlock {
 		Section dialect = declared.get();
 		char delimiter = dialect.choice("delimiter", "comma",
 				Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|'), ',');
-		Charset charset = dialect.parse("charset", "UTF-8", "the name of a charset", Charset::forName)
+		Charset charset = dialect
+			.parse("charset", "UTF-8", "the name of a charset such as windows-1252", SourceBlock::charset)
 			.orElse(StandardCharsets.UTF_8);
 		Set<String> nulls = new HashSet<>(dialect.texts("null"));
 		nulls.add("");
 		dialect.finish();
 		return new Dialect(delimiter, charset, nulls);
+	}
+
+	/** Korean Windows: what Java calls CP949 is a code page of another maker. */
+	private static Charset charset(String name) {
+		return Charset.forName(name.equalsIgnoreCase("CP949") ? "x-windows-949" : name);
 	}
 
 	private Publisher publisher(Section publisher) {
@@ -161,48 +193,32 @@ final class SourceBlock {
 			this.series.add(new SeriesBlock(this.id, names.get(i), sections.get(i), definition, frequency, place));
 		}
 		if (sections.isEmpty()) {
-			this.block.fault("'series' names no series");
+			this.block.fault("series", "'series' names no series; at least one was expected");
 		}
 	}
 
 	private Mapper mapper() {
 		if (this.claims) {
-			return new ClaimMapper(this.id, claimColumns(this.block.section("columns")));
+			return new ClaimMapper(this.id, new ClaimColumnsBlock(this.block.section("columns")).columns());
 		}
-		Optional<Field> place = this.block.has("place") ? Optional.of(field(this.block, "place")) : Optional.empty();
-		return new TallyMapper(this.id, this.block.text("period"), place,
+		Optional<Field> place = this.block.has("place") ? Optional.of(ClaimColumnsBlock.field(this.block, "place"))
+				: Optional.empty();
+		String period = this.block.text("period");
+		TallyMapper mapper = new TallyMapper(this.id, period, place,
 				this.series.stream().map(SeriesBlock::count).toList());
+		List<String> counts = new TallyMapper(this.id, "", Optional.empty(), mapper.counts()).columns();
+		place.ifPresent((field) -> checkOnce("place", field.column(), Map.of(period, "period")));
+		counts.forEach((column) -> checkOnce("series", column, Map.of(period, "period")));
+		counts.forEach((column) -> checkOnce("series", column,
+				place.map((field) -> Map.of(field.column(), "place")).orElse(Map.of())));
+		return mapper;
 	}
 
-	private static ClaimColumns claimColumns(Section columns) {
-		Map<ClaimColumns.Property, Field> fields = new TreeMap<>();
-		for (ClaimColumns.Property property : ClaimColumns.Property.values()) {
-			if (columns.has(property.code())) {
-				fields.put(property, field(columns, property.code()));
-			}
-			else if (property.isRequired()) {
-				columns.text(property.code());
-			}
+	private void checkOnce(String use, String column, Map<String, String> uses) {
+		if (!column.isEmpty() && uses.containsKey(column)) {
+			this.block.fault(use, "column '%s' is mapped twice, to %s and to %s; one of them was expected"
+				.formatted(column, uses.get(column), use));
 		}
-		for (ClaimColumns.Property property : ClaimColumns.Property.values()) {
-			if (!columns.has(property.code())) {
-				columns.optional(property.code());
-			}
-		}
-		columns.finish();
-		return new ClaimColumns(fields);
-	}
-
-	/** A column by its name, or by a block with its name and what its codes mean. */
-	private static Field field(Section parent, String key) {
-		if (!parent.isBlock(key)) {
-			return Field.of(parent.text(key));
-		}
-		Section block = parent.section(key);
-		Field field = new Field(block.text("column"),
-				block.optionalSection("codes").map(Section::map).orElse(Map.of()));
-		block.finish();
-		return field;
 	}
 
 }

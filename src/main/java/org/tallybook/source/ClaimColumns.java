@@ -2,10 +2,18 @@ package org.tallybook.source;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.tallybook.tally.Address;
+import org.tallybook.tally.EndKind;
+import org.tallybook.tally.Stance;
 
 /**
  * The columns of a register of claims.
@@ -43,6 +51,41 @@ public record ClaimColumns(Map<Property, Field> fields) {
 
 		public boolean isRequired() {
 			return this.required;
+		}
+
+		/**
+		 * The words that a cell of this property, or the codes declared for it, may mean.
+		 * @return lower-case words with hyphens; none where any text may stand
+		 */
+		public SortedSet<String> words() {
+			return switch (this) {
+				case LOW_KIND, HIGH_KIND, SHARE_KIND -> words(EndKind.values());
+				case STANCE -> words(Stance.values());
+				case URL_KIND -> words(Address.Kind.values());
+				case ANONYMOUS -> new TreeSet<>(Set.of("yes", "no"));
+				case URL_CHECK -> new TreeSet<>(Set.of("read", "not-read"));
+				default -> new TreeSet<>();
+			};
+		}
+
+		private static SortedSet<String> words(Enum<?>[] constants) {
+			SortedSet<String> words = new TreeSet<>();
+			for (Enum<?> constant : constants) {
+				words.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+			}
+			return words;
+		}
+
+		/**
+		 * Whether the same column may serve this property and another one: a single date
+		 * for the first and the last day, a single figure for both ends.
+		 * @param other the other property
+		 * @return true where one cell can say both
+		 */
+		public boolean sharesColumnWith(Property other) {
+			return List.of(EnumSet.of(CLAIM, INCIDENT), EnumSet.of(FROM, TO, REPORTED), EnumSet.of(LOW, BEST, HIGH))
+				.stream()
+				.anyMatch((family) -> family.contains(this) && family.contains(other));
 		}
 
 		/**

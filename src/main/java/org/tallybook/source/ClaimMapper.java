@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,17 @@ import org.tallybook.tally.Stance;
  */
 public record ClaimMapper(String source, ClaimColumns fields) implements Mapper {
 
+	/** A share as a fraction from 0 to 1, such as 0.70. */
+	private static final Pattern FRACTION = Pattern.compile("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
+
 	@Override
 	public List<String> columns() {
 		return this.fields.names();
+	}
+
+	@Override
+	public String key() {
+		return column(Property.CLAIM);
 	}
 
 	@Override
@@ -54,7 +63,7 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 				required(row, Property.OUTCOME), period(row), text(row, Property.PLACE), count(row),
 				counted.isEmpty() ? Series.ALL : counted, share,
 				word(row, Property.STANCE, Stance.class, Stance.ASSERTS), required(row, Property.WORDING),
-				required(row, Property.CLAIMANT), "yes".equals(text(row, Property.ANONYMOUS)),
+				required(row, Property.CLAIMANT), yes(row, Property.ANONYMOUS, "yes", "no", false),
 				date(row, Property.REPORTED), text(row, Property.VERIFICATION), address(row), relations(row));
 	}
 
@@ -80,11 +89,24 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 	}
 
 	private End end(Row row, Property figure, Property kind) {
-		return this.fields.field(figure)
+		OptionalLong count = this.fields.field(figure)
 			.map((field) -> row.count(field.column()))
-			.filter(OptionalLong::isPresent)
-			.map((count) -> new End(word(row, kind, EndKind.class, EndKind.STATED), count.getAsLong()))
-			.orElse(End.NOT_STATED);
+			.orElse(OptionalLong.empty());
+		EndKind words = word(row, kind, EndKind.class, count.isPresent() ? EndKind.STATED : EndKind.NOT_STATED);
+		if (count.isPresent()) {
+			return new End(aboutAFigure(words, kind), count.getAsLong());
+		}
+		if (words != EndKind.NOT_STATED && words != EndKind.STATED) {
+			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, column(kind));
+		}
+		return End.NOT_STATED;
+	}
+
+	private EndKind aboutAFigure(EndKind words, Property kind) {
+		if (words == EndKind.NOT_STATED) {
+			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, column(kind));
+		}
+		return words;
 	}
 
 	private Optional<ShareStatement> share(Row row) {
@@ -92,21 +114,18 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 		if (share.isEmpty()) {
 			return Optional.empty();
 		}
-		String base = text(row, Property.SHARE_BASE);
-		try {
-			return Optional.of(new ShareStatement(required(row, Property.SHARE_OF),
-					word(row, Property.SHARE_KIND, EndKind.class, EndKind.STATED), new BigDecimal(share),
-					base.isEmpty() ? Optional.empty() : Optional.of(base)));
-		}
-		catch (IllegalArgumentException ex) {
+		if (!FRACTION.matcher(share).matches()) {
 			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, column(Property.SHARE));
 		}
+		EndKind kind = word(row, Property.SHARE_KIND, EndKind.class, EndKind.STATED);
+		String base = text(row, Property.SHARE_BASE);
+		return Optional.of(new ShareStatement(required(row, Property.SHARE_OF), aboutAFigure(kind, Property.SHARE_KIND),
+				new BigDecimal(share), base.isEmpty() ? Optional.empty() : Optional.of(base)));
 	}
 
 	private Address address(Row row) {
-		String check = text(row, Property.URL_CHECK);
 		return new Address(required(row, Property.URL), word(row, Property.URL_KIND, Address.Kind.class, null),
-				check.isEmpty() || "read".equals(check));
+				yes(row, Property.URL_CHECK, "read", "not-read", true));
 	}
 
 	private Relations relations(Row row) {
@@ -115,10 +134,10 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 				list(row, Property.AGGREGATE_OF), excluded.isEmpty() ? Optional.empty() : Optional.of(excluded));
 	}
 
-	/** Ids separated by semicolons; a remark in brackets behind an id is left out. */
+	/** Ids separated by semicolons; remarks in brackets are left out. */
 	private List<String> list(Row row, Property property) {
-		return Arrays.stream(text(row, property).split(";", -1))
-			.map((item) -> item.replaceFirst("\\(.*\\)\\s*$", "").strip())
+		return Arrays.stream(text(row, property).replaceAll("\\([^()]*\\)", "").split(";", -1))
+			.map(String::strip)
 			.filter((item) -> !item.isEmpty())
 			.toList();
 	}
@@ -128,8 +147,18 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 	}
 
 	private String required(Row row, Property property) {
-		row.required(column(property));
-		return text(row, property);
+		return this.fields.field(property)
+			.map((field) -> field.required(row))
+			.orElseThrow(() -> new RejectedRecord(RejectReason.MISSING_CELL, property.code()));
+	}
+
+	/** Which of two words a cell holds; a blank cell means the usual one. */
+	private boolean yes(Row row, Property property, String yes, String no, boolean usual) {
+		String word = text(row, property);
+		if (!word.isEmpty() && !word.equals(yes) && !word.equals(no)) {
+			throw new RejectedRecord(RejectReason.UNKNOWN_CODE, column(property));
+		}
+		return word.isEmpty() ? usual : word.equals(yes);
 	}
 
 	private String text(Row row, Property property) {

@@ -22,6 +22,19 @@ public record Field(String column, Map<String, String> codes) {
 	}
 
 	/**
+	 * Our word for a cell that may not be blank, unless the declaration says what a blank
+	 * means.
+	 * @param row the record
+	 * @return the word
+	 */
+	String required(Row row) {
+		if (!this.codes.containsKey("")) {
+			row.required(this.column);
+		}
+		return in(row);
+	}
+
+	/**
 	 * Our word for the cell.
 	 * @param row the record
 	 * @return the word

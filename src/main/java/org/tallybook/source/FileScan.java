@@ -3,11 +3,14 @@ package org.tallybook.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -41,9 +44,7 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		boolean divisible = spec.dialect().charset().newEncoder().maxBytesPerChar() <= 1
-				|| spec.dialect().charset().name().equals("UTF-8");
-		Cutter cutter = new Cutter(divisible ? sliceBytes : Long.MAX_VALUE);
+		Cutter cutter = new Cutter(isDivisible(spec.dialect().charset()) ? sliceBytes : Long.MAX_VALUE);
 		MessageDigest digest = sha256Digest();
 		byte[] block = new byte[BUFFER];
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
@@ -53,6 +54,12 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 			}
 		}
 		return new FileScan(HexFormat.of().formatHex(digest.digest()), cutter.bytes, cutter.slices());
+	}
+
+	private static boolean isDivisible(Charset charset) {
+		boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
+		return (single || charset.equals(StandardCharsets.UTF_8))
+				&& Arrays.equals("\"\n".getBytes(charset), new byte[] { '"', '\n' });
 	}
 
 	private static MessageDigest sha256Digest() {

@@ -1,6 +1,7 @@
 package org.tallybook.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 record Header(Map<String, Integer> columns, int width) {
 
+	/**
+	 * Finds the declared columns. Where it finds none, the record is perhaps no header,
+	 * and nothing of it is repeated in a message.
+	 */
 	static Header of(SourceSpec spec, CSVRecord labels, long line) {
 		List<String> faults = new ArrayList<>();
 		Map<String, Integer> columns = new TreeMap<>();
@@ -27,6 +32,9 @@ record Header(Map<String, Integer> columns, int width) {
 			if (!declared.contains(label) && !spec.ignored().contains(label)) {
 				faults.add(fault(spec, line, label, RejectReason.EXTRA_LABEL));
 			}
+		}
+		if (Collections.disjoint(columns.keySet(), declared)) {
+			faults.clear();
 		}
 		for (String label : declared) {
 			if (!columns.containsKey(label)) {

@@ -17,6 +17,12 @@ public sealed interface Mapper permits TallyMapper, ClaimMapper {
 	List<String> columns();
 
 	/**
+	 * The column in which no two records of a file may have the same cell.
+	 * @return the header cell, empty where records have no id
+	 */
+	String key();
+
+	/**
 	 * The meaning of one record. Leaves with {@link RejectedRecord} where a cell cannot
 	 * be read.
 	 * @param row the record

@@ -70,7 +70,7 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 
 	private static Finding finding(SourceSpec spec, Claim twice) {
 		RejectReason reason = RejectReason.UNIQUE_ERROR;
-		return new Finding(spec.id(), twice.line(), "", reason.code(), reason.sentence());
+		return new Finding(spec.id(), twice.line(), spec.mapper().key(), reason.code(), reason.sentence());
 	}
 
 	/**

@@ -73,7 +73,7 @@ public final class PartReader implements AutoCloseable {
 			this.reader = open(spec, file, slice);
 			this.parser = parser(spec, this.reader);
 			this.records = this.parser.iterator();
-			this.header = header();
+			this.header = headerOrClose();
 		}
 		else {
 			try (PartReader first = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
@@ -98,6 +98,16 @@ public final class PartReader implements AutoCloseable {
 			.setIgnoreEmptyLines(false)
 			.get();
 		return CSVParser.builder().setReader(reader).setFormat(format).get();
+	}
+
+	private Header headerOrClose() throws IOException {
+		try {
+			return header();
+		}
+		catch (RuntimeException ex) {
+			close();
+			throw ex;
+		}
 	}
 
 	private Header header() {
@@ -149,7 +159,7 @@ public final class PartReader implements AutoCloseable {
 	private void add(Mapper.Entry entry) {
 		for (Claim claim : entry.claims()) {
 			if (!this.claimIds.add(claim.id())) {
-				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, "");
+				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, this.spec.mapper().key());
 			}
 		}
 		if (entry.period().end().isAfter(this.lastDay)) {

@@ -12,7 +12,7 @@ public enum RejectReason {
 
 	QUOTE_ERROR("a quote stands where none may stand, so that the end of the record is unknowable"),
 
-	FIELD_TOO_LONG("a field is longer than the limit"),
+	FIELD_TOO_LONG("a field is longer than 65,536 characters; perhaps its quote is never closed"),
 
 	MISSING_LABEL("a declared column is not in the header"),
 

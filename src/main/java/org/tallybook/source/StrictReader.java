@@ -46,7 +46,7 @@ final class StrictReader extends Reader {
 
 	private boolean ended;
 
-	private boolean returned;
+	private boolean started;
 
 	StrictReader(String file, InputStream in, Dialect dialect, Slice slice) {
 		this.file = file;
@@ -58,6 +58,7 @@ final class StrictReader extends Reader {
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
 		this.offset = slice.from();
 		this.line = slice.firstLine();
+		this.started = slice.from() > 0;
 	}
 
 	/** The line on which the next record that the parser returns starts. */
@@ -102,8 +103,8 @@ final class StrictReader extends Reader {
 	}
 
 	private void skipByteOrderMark() {
-		if (!this.returned && this.chars.hasRemaining()) {
-			this.returned = true;
+		if (!this.started && this.chars.hasRemaining()) {
+			this.started = true;
 			if (this.chars.get(this.chars.position()) == BYTE_ORDER_MARK) {
 				this.chars.get();
 			}
@@ -112,8 +113,7 @@ final class StrictReader extends Reader {
 
 	private void end() {
 		if (this.state == State.QUOTED) {
-			long start = this.recordLines.isEmpty() ? this.line : this.recordLines.getLast();
-			throw new InputRefusedException(message(start, RejectReason.QUOTE_ERROR, ""));
+			throw refusedRecord(RejectReason.QUOTE_ERROR);
 		}
 		this.ended = true;
 	}
@@ -130,7 +130,7 @@ final class StrictReader extends Reader {
 		this.fieldLength = (this.state == State.FIELD_START || this.state == State.RECORD_START) ? 0
 				: this.fieldLength + 1;
 		if (this.fieldLength > MOST_CHARACTERS) {
-			throw refused(RejectReason.FIELD_TOO_LONG, "");
+			throw refusedRecord(RejectReason.FIELD_TOO_LONG);
 		}
 		if (c == '\n') {
 			this.line++;
@@ -160,6 +160,12 @@ final class StrictReader extends Reader {
 			throw refused(RejectReason.QUOTE_ERROR, "");
 		}
 		return State.UNQUOTED;
+	}
+
+	/** Names the line where the record starts: a quote was opened there or behind it. */
+	private InputRefusedException refusedRecord(RejectReason reason) {
+		long start = this.recordLines.isEmpty() ? this.line : this.recordLines.getLast();
+		return new InputRefusedException(message(start, reason, ""));
 	}
 
 	private InputRefusedException refused(RejectReason reason, String where) {

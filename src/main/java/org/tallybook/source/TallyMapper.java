@@ -44,6 +44,11 @@ public record TallyMapper(String source, String period, Optional<Field> place,
 	}
 
 	@Override
+	public String key() {
+		return "";
+	}
+
+	@Override
 	public Entry map(Row row) {
 		Period when = row.period(this.period)
 			.orElseThrow(() -> new RejectedRecord(RejectReason.MISSING_CELL, this.period));
@@ -56,9 +61,13 @@ public record TallyMapper(String source, String period, Optional<Field> place,
 		return new Entry(when, tallies, List.of(), findings);
 	}
 
+	/** A row of all places together would be added to the places. */
 	private static String place(Field field, Row row) {
-		row.required(field.column());
-		return field.in(row);
+		String place = field.required(row);
+		if (place.equals(Series.ALL)) {
+			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, field.column());
+		}
+		return place;
 	}
 
 	private void map(Row row, CountSpec count, Period when, String where, List<Tally> tallies, List<Finding> findings) {

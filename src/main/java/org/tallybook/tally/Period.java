@@ -156,13 +156,19 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 		int dots = code.indexOf("..");
 		int slash = code.indexOf('/');
 		if (dots == 0) {
-			return upTo(parse(code.substring(2)).end);
+			return upTo(parseOne(code.substring(2)).end);
 		}
 		if (dots > 0 || slash > 0) {
-			Period from = parse(code.substring(0, Math.max(dots, slash)));
-			Period to = parse(code.substring((dots > 0) ? dots + 2 : slash + 1));
+			int end = (dots > 0) ? dots : slash;
+			Period from = parseOne(code.substring(0, end));
+			Period to = parseOne(code.substring(end + ((dots > 0) ? 2 : 1)));
 			return days(from.start.orElse(from.end), to.end);
 		}
+		return parseOne(code);
+	}
+
+	/** Reads a year, a quarter, a month or a day. */
+	private static Period parseOne(String code) {
 		if (code.matches("\\d{4}")) {
 			return year(Integer.parseInt(code));
 		}

@@ -25,7 +25,8 @@ class PeriodTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "20", "2020-13", "2020-Q5", "2020-02-30", "2021..2020", "yesterday" })
+	@ValueSource(strings = { "", "20", "2020-13", "2020-Q5", "2020-02-30", "2021..2020", "yesterday", "....2020",
+			"2020..2021..2022", "..2020..2021", "2020/2021..2022" })
 	void refusesWhatIsNoPeriod(String code) {
 		assertThatThrownBy(() -> Period.parse(code)).isInstanceOfAny(DateTimeException.class,
 				IllegalArgumentException.class);

@@ -1,0 +1,75 @@
+package org.tallybook.declaration;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tallybook.source.Dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The bundled declaration with one line changed. */
+class SourceBlockTest {
+
+	@TempDir
+	Path folder = Path.of("");
+
+	@ParameterizedTest
+	@CsvSource({ "CP949, x-windows-949", "cp949, x-windows-949", "MS949, x-windows-949", "EUC-KR, EUC-KR",
+			"CP1252, windows-1252", "utf-16, UTF-16", "UTF-16LE, UTF-16LE" })
+	void knowsCharsetsByTheNamesThatPeopleUse(String name, String charset) throws Exception {
+		assertThat(dialect("{charset: " + name + "}").charset()).isEqualTo(Charset.forName(charset));
+	}
+
+	@Test
+	void readsTheDialect() throws Exception {
+		assertThat(dialect("{delimiter: semicolon, null: [NA, '..']}"))
+			.isEqualTo(new Dialect(';', StandardCharsets.UTF_8, Set.of("", "NA", "..")));
+		assertThat(dialect("{null: '-1'}").nullTokens()).containsExactlyInAnyOrder("", "-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"excludes: those on their way|excludes: # |source 'arrivals': definition: 'excludes' is blank; a text was",
+			"licence: published government|licence: '' # |source 'arrivals': publisher: 'licence' is blank; a text was",
+			"confidentiality: {level: public, republication-harm: published by the ministry|confidence: {level: public, h: p|"
+					+ "source 'arrivals': 'confidentiality' is missing; a block of",
+			"sex: {female: female, male: male}|sex: {female: female, male: female}|"
+					+ "source 'arrivals': series 'arrived': sex: column 'female' is mapped twice; one sex was expected",
+			"sex: {female: female, male: male}|sex: {male: male}|"
+					+ "table 'arrivals-by-year': 'share-of' is 'female' but one of [male] was expected, the sexes of",
+			"count: total|count: period|source 'arrivals': column 'period' is mapped twice, to period and to series; one",
+			"count: [dead, missing]|count: []|series 'dead-and-missing': expected one text for 'count' but found a list",
+			"because: The source counts|about: The source|series 'dead-and-missing': 'because' is missing; the reason",
+			"place: province|place: incident_id|columns: column 'incident_id' is mapped twice, to incident and to place;",
+			"outcome: forcibly-returned|outcome: returned|register: 'outcome' is 'returned' but one of [forcibly-returned,",
+			"ignore: [measure]|ignore: [claimant, measure]|column 'claimant' is ignored and mapped; one of them was",
+			"series: [dead, missing]|series: [dead, gone]|"
+					+ "chart 'dead-and-missing-by-month': 'gone' was found but one of the series of source" })
+	void saysWhatIsWrong(String line, String changed, String fault) throws IOException {
+		write(line, changed);
+		assertThatThrownBy(() -> ReportFile.read(this.folder)).isInstanceOf(DeclarationException.class)
+			.hasMessageMatching("(?s).*report\\.yml: line \\d+, column \\d+: .*")
+			.hasMessageContaining(fault);
+	}
+
+	private Dialect dialect(String dialect) throws IOException, DeclarationException {
+		write("file: arrivals-by-sex.csv", "file: arrivals-by-sex.csv\n    dialect: " + dialect);
+		return ReportFile.read(this.folder).sources().get(1).dialect();
+	}
+
+	private void write(String line, String changed) throws IOException {
+		String text = Files.readString(Path.of("input", ReportFile.NAME));
+		assertThat(text).contains(line);
+		Files.writeString(this.folder.resolve(ReportFile.NAME), text.replace(line, changed));
+	}
+
+}
