@@ -172,7 +172,7 @@ final class SourceBlock {
 		for (Rule rule : Rule.values()) {
 			rules.put(rule.code(), rule);
 		}
-		Period since = register.parse("since", "..9999", "a month such as 2020-01", Period::parse)
+		Period since = register.parse("since", "..9999", "a month such as 1987-01", Period::parse)
 			.map((period) -> new Period(period.start(), LocalDate.of(9999, 12, 31)))
 			.orElse(Period.upTo(LocalDate.of(9999, 12, 31)));
 		Claimed claimed = new Claimed(register.choice("rule", "hull", rules, Rule.HULL), register.text("outcome"),

@@ -1,5 +1,7 @@
 package org.tallybook.incident;
 
+import java.util.List;
+
 import org.tallybook.statistics.RoundingCell;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.EndKind;
@@ -20,7 +22,16 @@ record ClaimedCount(long least, long most) {
 		}
 		long least = (count.low().kind() == EndKind.APPROXIMATE) ? RoundingCell.of(count.low().count()).least()
 				: count.low().least();
-		return new ClaimedCount(Math.max(0, least), count.high().isStated() ? count.high().count() : Long.MAX_VALUE);
+		long most = (count.high().kind() == EndKind.APPROXIMATE) ? RoundingCell.of(count.high().count()).most()
+				: count.high().count();
+		return new ClaimedCount(Math.max(0, least), count.high().isStated() ? most : Long.MAX_VALUE);
+	}
+
+	/** Whether no number is allowed by all of them. */
+	static boolean areDisjoint(List<ClaimedCount> counts) {
+		long least = counts.stream().mapToLong(ClaimedCount::least).max().orElse(0);
+		long most = counts.stream().mapToLong(ClaimedCount::most).min().orElse(Long.MAX_VALUE);
+		return least > most;
 	}
 
 }

@@ -122,23 +122,21 @@ public record Incident(String id, String outcome, List<Claim> claims) {
 	}
 
 	/**
-	 * Whether no number can satisfy all claims about the same dates. Each claim allows
-	 * the figures between the ends it states; a figure without ends allows its rounding
-	 * cell. Claims about other dates speak of something else and are left out.
-	 * @return true where the claims are incompatible with each other
+	 * Whether no number can satisfy all claims about the same dates and the same group.
+	 * Each claim allows the figures between the ends it states; a figure without ends
+	 * allows its rounding cell. Claims about other dates, or about women only beside
+	 * claims about everybody, speak of something else.
+	 * @return true where claims are incompatible with each other
 	 */
 	public boolean isConflicting() {
 		Period dates = period();
-		long least = 0;
-		long most = Long.MAX_VALUE;
-		for (Claim claim : counts()) {
-			if (claim.period().equals(dates)) {
-				ClaimedCount set = ClaimedCount.of(claim.count());
-				least = Math.max(least, set.least());
-				most = Math.min(most, set.most());
-			}
-		}
-		return least > most;
+		return counts().stream()
+			.filter((claim) -> claim.period().equals(dates))
+			.collect(Collectors.groupingBy(Claim::counted,
+					Collectors.mapping((claim) -> ClaimedCount.of(claim.count()), Collectors.toList())))
+			.values()
+			.stream()
+			.anyMatch(ClaimedCount::areDisjoint);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.tallybook.tally.Claim;
@@ -45,9 +46,12 @@ public record Register(Rule rule, String outcome, Period since, List<Incident> i
 		List<Incident> counted = new ArrayList<>();
 		List<Incident> considered = new ArrayList<>();
 		for (List<Claim> together : joined.values()) {
-			Claim first = together.get(0);
-			boolean counts = together.stream().allMatch((claim) -> claim.relations().isCounted());
-			(counts ? counted : considered).add(new Incident(first.incident(), first.outcome(), together));
+			Map<Boolean, List<Claim>> parts = together.stream()
+				.collect(Collectors.partitioningBy((claim) -> claim.relations().isCounted()));
+			parts.forEach((counts, part) -> part.stream()
+				.findFirst()
+				.ifPresent((first) -> (counts ? counted : considered)
+					.add(new Incident(first.incident(), first.outcome(), part))));
 		}
 		counted.sort(Register::byDate);
 		considered.sort(Register::byDate);

@@ -43,16 +43,24 @@ public enum Rule {
 
 		@Override
 		CountRange combine(List<Claim> claims) {
-			End low = lows(claims).max(Comparator.comparingLong(End::least)).orElse(End.NOT_STATED);
+			End low = lows(claims).max(BY_LEAST).orElse(End.NOT_STATED);
 			End high = claims.stream()
 				.map((claim) -> claim.count().high())
 				.filter(End::isStated)
-				.min(Comparator.comparingLong(End::count))
+				.min(BY_COUNT)
 				.orElse(End.NOT_STATED);
 			return new CountRange(low, OptionalLong.empty(), high);
 		}
 
 	};
+
+	/**
+	 * Ends of the same figure are ordered by their words, whatever the order of claims.
+	 */
+	private static final Comparator<End> BY_LEAST = Comparator.comparingLong(End::least).thenComparing(End::kind);
+
+	private static final Comparator<End> BY_COUNT = Comparator.comparingLong(End::count)
+		.thenComparing(End::kind, Comparator.reverseOrder());
 
 	private final String words;
 
@@ -98,18 +106,20 @@ public enum Rule {
 	}
 
 	private static End smallest(Stream<End> ends) {
-		return ends.min(Comparator.comparingLong(End::least)).orElse(End.NOT_STATED);
+		return ends.min(BY_LEAST).orElse(End.NOT_STATED);
 	}
 
+	/**
+	 * The highest figure that was stated as a high end or as the best. A figure called
+	 * the least is the highest where all of these lie below it.
+	 */
 	private static End highest(List<Claim> claims) {
-		End highest = End.NOT_STATED;
-		for (Claim claim : claims) {
-			End end = ceiling(claim.count());
-			if (end.isStated() && (!highest.isStated() || end.count() > highest.count())) {
-				highest = end;
-			}
-		}
-		return highest;
+		Optional<End> highest = claims.stream()
+			.map((claim) -> ceiling(claim.count()))
+			.filter(End::isStated)
+			.max(BY_COUNT);
+		return highest.map((end) -> lows(claims).filter((low) -> low.least() > end.count()).max(BY_LEAST).orElse(end))
+			.orElse(End.NOT_STATED);
 	}
 
 	private static End ceiling(CountRange count) {

@@ -28,7 +28,8 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 
 	/**
 	 * Tests a claim about a share of the people of an incident. Its records are the
-	 * claims that counted the group alone.
+	 * claims that counted the group alone; the people of the incident may be as many as
+	 * the highest figure that was stated, and any of the others may belong to the group.
 	 * @param claim a claim with a share
 	 * @param figure the reconciled figure of its incident
 	 * @param recordedMembers how many members of the group were counted at least
@@ -42,8 +43,10 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 					"no published record gives the " + dimensionWord(statement.member()) + " of these people",
 					consequence);
 		}
-		Share share = new Share(recordedMembers, 0, Math.max(0, figure.low().least() - recordedMembers));
-		return of(statement, share, false, consequence);
+		long most = Math.max(recordedMembers, ClaimedCount.of(figure).most());
+		Ratio low = (most == Long.MAX_VALUE) ? new Ratio(0, 1) : new Ratio(recordedMembers, most);
+		Answer recorded = answer(statement, low, new Ratio(1, 1), OptionalLong.empty());
+		return new Verdict(recorded, Answer.UNDETERMINED, true, reason(recorded, false), consequence);
 	}
 
 	/**
@@ -58,7 +61,8 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 		if (share.total() == 0) {
 			return new Verdict(Answer.UNDETERMINED, Answer.UNDETERMINED, false, "nobody is recorded", consequence);
 		}
-		Answer recorded = answer(statement, share.lower().orElseThrow(), share.upper().orElseThrow());
+		Answer recorded = answer(statement, share.lower().orElseThrow(), share.upper().orElseThrow(),
+				OptionalLong.of(share.total()));
 		Answer all = complete ? recorded : Answer.UNDETERMINED;
 		return new Verdict(recorded, all, true, reason(recorded, complete), consequence);
 	}
@@ -72,19 +76,27 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 		return complete ? records : records + "; the source is partial, so of all cases it cannot be decided";
 	}
 
-	private static Answer answer(ShareStatement statement, Ratio low, Ratio high) {
+	/** The answer for the shares from low to high, in steps of one person of a total. */
+	private static Answer answer(ShareStatement statement, Ratio low, Ratio high, OptionalLong total) {
 		boolean lowTrue = holds(statement, low);
 		boolean highTrue = holds(statement, high);
 		if (lowTrue && highTrue) {
 			return Answer.SUPPORTED;
 		}
-		return (lowTrue || highTrue || between(statement, low, high)) ? Answer.UNDETERMINED : Answer.CONTRADICTED;
+		boolean some = lowTrue || highTrue
+				|| (between(statement, low, high) && (total.isEmpty() || isMet(statement, total.getAsLong())));
+		return some ? Answer.UNDETERMINED : Answer.CONTRADICTED;
 	}
 
 	/** Whether an interval of shares spans the claimed set without an end inside it. */
 	private static boolean between(ShareStatement statement, Ratio low, Ratio high) {
 		BigDecimal[] set = claimed(statement);
 		return compare(low, set[0]) < 0 && compare(high, set[1]) > 0;
+	}
+
+	/** Whether a whole number of people can make the statement true of a total. */
+	private static boolean isMet(ShareStatement statement, long total) {
+		return holds(statement, new Ratio(LeastMembers.of(claimed(statement)[0], false, total), total));
 	}
 
 	private static boolean holds(ShareStatement statement, Ratio share) {
@@ -102,15 +114,19 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 		return switch (statement.kind()) {
 			case MORE_THAN, AT_LEAST -> new BigDecimal[] { share, BigDecimal.ONE };
 			case UP_TO -> new BigDecimal[] { BigDecimal.ZERO, share };
-			case APPROXIMATE -> new BigDecimal[] { share.subtract(halfUnit(share)), share.add(halfUnit(share)) };
+			case APPROXIMATE ->
+				new BigDecimal[] { share.subtract(halfUnit(share)).max(BigDecimal.ZERO), share.add(halfUnit(share)) };
 			case STATED, NOT_STATED -> new BigDecimal[] { share, share };
 		};
 	}
 
-	/** Half of ten points where multiples of ten look intended, else half a point. */
+	/**
+	 * Half of ten points where multiples of ten look intended, else half a unit of the
+	 * last digit.
+	 */
 	private static BigDecimal halfUnit(BigDecimal share) {
-		boolean tens = share.movePointRight(1).stripTrailingZeros().scale() <= 0;
-		return new BigDecimal(tens ? "0.05" : "0.005");
+		int digits = Math.max(1, share.stripTrailingZeros().scale());
+		return BigDecimal.valueOf(5, digits + 1);
 	}
 
 	private static OptionalLong consequence(ShareStatement statement, CountRange figure) {

@@ -63,7 +63,7 @@ record DataColumn(String name, boolean numeric, String meaning, Function<Figure,
 						Figure::kind),
 				words("outcome", "what happened to the people; empty where it is not about people", Figure::outcome),
 				words("measure", "what is measured", Figure::measure),
-				words("period", "2019, 2020-Q2, 2014-01, 2023-10-09, 1999..2001; ..1998 is everything to 1998",
+				words("period", "1987, 1987-Q2, 1987-01, 1987-01-31, 1985..1987; ..1984 is everything to 1984",
 						(figure) -> figure.period().map(Period::code).orElse("")));
 	}
 

@@ -12,7 +12,7 @@ import org.tallybook.tally.Value;
  * One published figure: what it is about, and its value.
  *
  * @param id made of table, members and measure, such as
- * {@code arrivals-by-year/2023/female/persons}; the same in every release
+ * {@code injured-by-year/1987/female/persons}; the same in every release
  * @param table the id of the table that prints it
  * @param series the id of its series, empty where it belongs to none
  * @param kind flow, stock, cumulative, or the kind of a figure that no series has: claim,

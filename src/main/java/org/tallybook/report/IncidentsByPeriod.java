@@ -17,7 +17,9 @@ import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
 import org.tallybook.tally.Value;
 
-/** Sums over incidents by year and over all years: incidents are added, never claims. */
+/**
+ * Sums over incidents by year and over all of them: incidents are added, never claims.
+ */
 final class IncidentsByPeriod implements Analysis {
 
 	private static final String SUM = "Incidents that may count the same people bring the larger of their low ends and"

@@ -32,7 +32,7 @@ public enum RejectReason {
 
 	CONSTRAINT_ERROR("the cell is outside what its column may hold"),
 
-	IMPOSSIBLE_DATE("the cell is not a period such as 2024, 2024-Q1, 2024-01, 2024-01-31, 1999..2001 or ..1998"),
+	IMPOSSIBLE_DATE("the cell is not a period such as 1987, 1987-Q1, 1987-01, 1987-01-31, 1985..1987 or ..1984"),
 
 	UNKNOWN_CODE("the cell is not one of the declared codes"),
 

@@ -10,7 +10,7 @@ public enum EndKind {
 	STATED("stated", ""),
 
 	/**
-	 * A figure called approximate: "about 60", or a figure given with no least figure.
+	 * A figure called approximate: "about N", or a figure given with no least figure.
 	 */
 	APPROXIMATE("approximate", "about "),
 

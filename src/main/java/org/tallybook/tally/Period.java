@@ -104,8 +104,8 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 	}
 
 	/**
-	 * The code in ids and data files: {@code 2019}, {@code 2020-Q2}, {@code 2014-01},
-	 * {@code 2023-10-09}, {@code 1999..2001}, {@code ..1998}.
+	 * The code in ids and data files: {@code 1987}, {@code 1987-Q2}, {@code 1987-01},
+	 * {@code 1987-01-31}, {@code 1985..1987}, {@code ..1984}.
 	 * @return the code, which {@link #parse(String)} reads
 	 */
 	public String code() {
