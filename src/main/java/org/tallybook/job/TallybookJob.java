@@ -120,14 +120,14 @@ public final class TallybookJob {
 
 	/** Ends in the metadata what the metadata call running: it was killed. */
 	private static void recover(JobRepository repository, JobOperator operator) {
-		for (JobExecution killed : repository.findRunningJobExecutions(TallybookJobConfiguration.JOB)) {
-			try {
+		try {
+			for (JobExecution killed : repository.findRunningJobExecutions(TallybookJobConfiguration.JOB)) {
 				operator.recover(killed);
 				log.info("An earlier start did not come to its end; going on from what it left");
 			}
-			catch (IllegalArgumentException | IllegalStateException ex) {
-				log.debug("execution {} cannot be recovered", killed.getId(), ex);
-			}
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			log.debug("metadata of an earlier start cannot be read; the next attempt gets new ones", ex);
 		}
 	}
 

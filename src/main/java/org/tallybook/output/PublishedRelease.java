@@ -20,7 +20,7 @@ public record PublishedRelease(YearMonth month, int revision, Path folder) {
 
 	/**
 	 * Its name in other releases.
-	 * @return month and revision, as {@code 2025-12/r1}
+	 * @return month and revision, as {@code 2010-06/r1}
 	 */
 	public String label() {
 		return this.month + "/r" + this.revision;

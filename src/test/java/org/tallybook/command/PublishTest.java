@@ -98,6 +98,14 @@ class PublishTest {
 	}
 
 	@Test
+	void publishesAReportThatSharesNothingWithTheBundledOne() throws IOException {
+		Runs runs = Runs.of(Path.of("src/test/resources/second"), this.folder.resolve("output"));
+		assertThat(runs.run("month=2024-12")).as(runs.err()).isEqualTo(ExitCode.OK);
+		assertThat(runs.names("releases/2024-12/r1")).contains("data.csv", "manifest.json")
+			.anyMatch((name) -> name.endsWith("-2024-12.xlsx"));
+	}
+
+	@Test
 	void keepsTheInternalAudienceApart() throws IOException {
 		Runs runs = Runs.in(this.folder);
 		runs.run(Runs.MONTH);

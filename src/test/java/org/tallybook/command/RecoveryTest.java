@@ -2,18 +2,25 @@ package org.tallybook.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.tallybook.output.Staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,25 +28,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecoveryTest {
 
 	@TempDir
+	private static Path prepared;
+
+	private static SortedMap<String, String> undisturbed;
+
+	@TempDir
 	private Path folder;
 
 	private Runs runs;
 
-	private SortedMap<String, String> undisturbed;
-
-	@BeforeEach
-	void publishAnEarlierMonth() throws IOException {
-		Runs other = Runs.in(this.folder.resolve("other"));
+	@BeforeAll
+	static void publishUndisturbed() throws IOException {
+		Runs other = Runs.in(prepared.resolve("other"));
 		other.run("month=2025-11");
 		other.run(Runs.MONTH);
-		this.undisturbed = other.hashes("releases");
-		this.runs = Runs.in(this.folder);
-		this.runs.run("month=2025-11");
+		undisturbed = other.hashes("releases");
+		Runs.in(prepared.resolve("earlier")).run("month=2025-11");
+	}
+
+	@BeforeEach
+	void startFromAnEarlierMonth() throws IOException {
+		Path from = prepared.resolve("earlier");
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.toList()) {
+				if (!file.equals(from)) {
+					Files.copy(file, this.folder.resolve(from.relativize(file).toString()), LinkOption.NOFOLLOW_LINKS,
+							StandardCopyOption.COPY_ATTRIBUTES);
+				}
+			}
+		}
+		this.runs = Runs.of(this.folder.resolve("input"), this.folder.resolve("output"));
 	}
 
 	private void publishesTheSameBytes() throws IOException {
 		assertThat(this.runs.run(Runs.MONTH)).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		assertThat(this.runs.hashes("releases")).isEqualTo(this.undisturbed);
+		assertThat(this.runs.hashes("releases")).isEqualTo(undisturbed);
 		assertThat(this.runs.names(".state/work")).isEmpty();
 		assertThat(this.runs.names(".state/staging")).isEmpty();
 	}
@@ -111,9 +134,9 @@ class RecoveryTest {
 		Path database = this.runs.state("jobs/jobs.mv.db");
 		byte[] bytes = Files.readAllBytes(database);
 		for (int length : new int[] { 0, 100, bytes.length / 2 }) {
-			Files.write(database, java.util.Arrays.copyOf(bytes, length));
+			Files.write(database, Arrays.copyOf(bytes, length));
 			assertThat(this.runs.run("month=2025-10")).as(this.runs.err()).isEqualTo(ExitCode.OK);
-			org.tallybook.output.Staging.remove(this.runs.output().resolve("releases/2025-10"));
+			Staging.remove(this.runs.output().resolve("releases/2025-10"));
 			Files.deleteIfExists(this.runs.output().resolve("2025-10"));
 		}
 		Files.delete(database);
@@ -130,7 +153,7 @@ class RecoveryTest {
 				statement.execute("update BATCH_STEP_EXECUTION set STATUS = '%s', END_TIME = null".formatted(state));
 				statement.execute("update BATCH_JOB_EXECUTION_CONTEXT set SHORT_CONTEXT = 'garbled'");
 			}
-			org.tallybook.output.Staging.remove(this.runs.output().resolve("releases/2025-11"));
+			Staging.remove(this.runs.output().resolve("releases/2025-11"));
 			assertThat(this.runs.run("month=2025-11")).as(state + ": " + this.runs.err()).isEqualTo(ExitCode.OK);
 		}
 		publishesTheSameBytes();
