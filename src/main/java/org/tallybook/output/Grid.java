@@ -44,11 +44,29 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 			double whole = Arial.width(shown);
 			boolean breaks = row.get(index) instanceof Box.Words || row.get(index) instanceof Box.Link;
 			word = Math.max(word, breaks ? Math.min(Arial.widestWord(shown), LONGEST_WORD) : whole);
-			line = Math.max(line, Math.min(whole, Math.max(column.width(), whole / MOST_LINES)));
+			double wanted = (whole <= column.width() * NEARLY) ? whole : column.width();
+			line = Math.max(line, Math.min(whole, Math.max(wanted, whole / MOST_LINES)));
 		}
-		double width = Math.max(NARROWEST, Math.max(word, line));
+		double width = withWholeNotes(column.header(), Math.max(NARROWEST, Math.max(word, line)));
 		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
 	}
+
+	/** Widens a column until no line of its header breaks inside the marker of a note. */
+	private static double withWholeNotes(String header, double width) {
+		double wider = width;
+		while (Arial.wrap(header, wider / BOLD).stream().anyMatch((line) -> line.endsWith("[note"))) {
+			wider++;
+		}
+		return wider;
+	}
+
+	private static final double BOLD = 1.08;
+
+	/**
+	 * A column is made this much wider than asked for, if its text then needs no second
+	 * line.
+	 */
+	private static final double NEARLY = 1.3;
 
 	/** What stands between a number and the words to the right of it. */
 	private static final double INDENT = 1.5;
