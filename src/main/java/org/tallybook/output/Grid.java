@@ -1,6 +1,7 @@
 package org.tallybook.output;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 import org.tallybook.report.Column;
 
@@ -51,13 +52,21 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
 	}
 
-	/** Widens a column until no line of its header breaks inside the marker of a note. */
+	/**
+	 * Widens a column until its header does not break inside the marker of a note, also
+	 * where a program has a little more or less room for letters than we think.
+	 */
 	private static double withWholeNotes(String header, double width) {
 		double wider = width;
-		while (Arial.wrap(header, wider / BOLD).stream().anyMatch((line) -> line.endsWith("[note"))) {
+		while (breaksNote(header, wider)) {
 			wider++;
 		}
 		return wider;
+	}
+
+	private static boolean breaksNote(String header, double width) {
+		return DoubleStream.iterate(width - 1, (room) -> room <= width + 3, (room) -> room + 0.5)
+			.anyMatch((room) -> Arial.wrap(header, room / BOLD).stream().anyMatch((line) -> line.endsWith("[note")));
 	}
 
 	private static final double BOLD = 1.08;
