@@ -45,6 +45,19 @@ sealed interface Box {
 	record Jump(String shown, String sheet) implements Box {
 	}
 
+	/** Nothing, in place of a number that a chart is to leave out. */
+	Box GAP = new Gap();
+
+	/** An empty cell. */
+	record Gap() implements Box {
+
+		@Override
+		public String shown() {
+			return "";
+		}
+
+	}
+
 	/**
 	 * Text, on the left.
 	 * @param text the text

@@ -1,21 +1,17 @@
 package org.tallybook.output;
 
-import java.io.IOException;
-
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFPicture;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
-import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
 
-/** A sheet with the image of a chart, its words, and the way to its figures. */
+/**
+ * A sheet with a chart that can be edited, and the table of the numbers that it draws.
+ */
 final class ChartPage {
+
+	private static final double POINTS_A_PIXEL = 0.75;
+
+	/** The width of a digit of the body font in pixels, by which columns are measured. */
+	private static final double PIXELS_A_DIGIT = 9;
 
 	private final Release release;
 
@@ -29,45 +25,24 @@ final class ChartPage {
 		this.chart = chart;
 	}
 
-	void write(Page page, ChartImage image) throws IOException {
+	void write(Page page, GridTable tables) {
+		NativeChart drawn = (this.chart instanceof Chart.Timeline timeline) ? new NativeTimeline(timeline, this.release)
+				: new NativeForest((Chart.Forest) this.chart, this.release);
+		page.columns(drawn.grid().widths());
 		page.title(this.release.text(this.chart.title()));
-		page.line("This worksheet contains one chart, as an image.");
+		page.line("This worksheet contains one chart, and one table with the numbers that it draws. An empty cell is a "
+				+ "place without a number, where the chart has a gap.");
 		String table = this.names.of(this.chart.table());
-		page.jump("The figures stand on the sheet '" + table + "'.", table);
+		page.jump("The figures with their marks and sources stand on the sheet '" + table + "'.", table);
+		page.line(drawn.key());
+		page.line("The image " + ChartWriter.path(this.chart, "png")
+				+ " beside this workbook draws the same with more signs. Its caption: " + this.chart.caption());
 		int top = page.nextRow();
-		int rows = (int) Math.ceil(image.height() * Units.EMU_PER_PIXEL / (ROW_POINTS * Units.EMU_PER_POINT));
-		for (int i = 0; i < rows; i++) {
-			page.row(1);
-		}
-		place(page.sheet(), image, top);
-		page.line(this.chart.caption());
-		page.finish(-1, PRINTED_COLUMNS);
+		page.skip(drawn.height() * POINTS_A_PIXEL);
+		page.widen(NativeChart.WIDTH / PIXELS_A_DIGIT);
+		int header = page.nextRow();
+		tables.write(drawn.grid(), page);
+		drawn.draw(page.sheet(), top, header);
 	}
-
-	/** Drawn with a size of its own, so that no column width can distort the image. */
-	private void place(XSSFSheet sheet, ChartImage image, int top) throws IOException {
-		XSSFDrawing drawing = sheet.createDrawingPatriarch();
-		int picture = sheet.getWorkbook().addPicture(image.png(), Workbook.PICTURE_TYPE_PNG);
-		XSSFPicture placed = drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 0, top, 1, top + 1), picture);
-		CTNonVisualDrawingProps words = placed.getCTPicture().getNvPicPr().getCNvPr();
-		words.setId(2);
-		words.setName(this.chart.id());
-		words.setDescr(this.release.text(this.chart.alt()));
-		CTDrawing anchors = drawing.getCTDrawing();
-		CTOneCellAnchor anchor = anchors.addNewOneCellAnchor();
-		anchor.setFrom(anchors.getTwoCellAnchorArray(0).getFrom());
-		anchor.addNewExt().setCx((long) image.width() * Units.EMU_PER_PIXEL);
-		anchor.getExt().setCy((long) image.height() * Units.EMU_PER_PIXEL);
-		anchor.setPic(anchors.getTwoCellAnchorArray(0).getPic());
-		anchor.getPic().getSpPr().getXfrm().getExt().setCx(anchor.getExt().getCx());
-		anchor.getPic().getSpPr().getXfrm().getExt().setCy(anchor.getExt().getCy());
-		anchor.addNewClientData();
-		anchors.removeTwoCellAnchor(0);
-	}
-
-	private static final double ROW_POINTS = 15.75;
-
-	/** Columns of the default width that the image covers. */
-	private static final int PRINTED_COLUMNS = 12;
 
 }

@@ -91,6 +91,17 @@ final class FigureBoxes {
 		return new Box.Number(number.doubleValue(), format, String.format(Locale.ROOT, "%s", number.toPlainString()));
 	}
 
+	/**
+	 * A number that a chart draws.
+	 * @param number the number
+	 * @param share whether it is a fraction
+	 * @return the cell, without any symbol
+	 */
+	static Box drawn(double number, boolean share) {
+		return share ? new Box.Number(number, "0.0%", String.format(Locale.ROOT, "%.1f%%", number * 100))
+				: count(Math.round(number), "");
+	}
+
 	private static String quoted(String words) {
 		return words.isEmpty() ? "" : "\"" + words + "\"";
 	}

@@ -25,7 +25,7 @@ final class ForestDrawing implements Drawing {
 	/** What the longest bar leaves free for an arrow. */
 	private static final double ARROW_ROOM = ForestRow.ARROW + 10;
 
-	private static final double AXIS = 26;
+	private static final double AXIS = 36;
 
 	private final Lettering title;
 

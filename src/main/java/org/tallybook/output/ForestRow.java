@@ -83,7 +83,7 @@ final class ForestRow {
 		this.label.draw(g, ChartStyle.MARGIN + LABEL_WIDTH, middle - this.label.height() / 2, 1);
 		if (this.value.isEmpty()) {
 			g.setPaint(Color.WHITE);
-			g.fill(new Rectangle2D.Double(PLOT_LEFT - 2, top + 2, this.words.width() + 8, height() - 4));
+			g.fill(new Rectangle2D.Double(PLOT_LEFT - 2, top, this.words.width() + 8, height()));
 			this.words.draw(g, PLOT_LEFT, middle - this.words.height() / 2, 0);
 			return;
 		}

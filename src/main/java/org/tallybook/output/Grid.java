@@ -1,6 +1,7 @@
 package org.tallybook.output;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 import org.tallybook.report.Column;
 
@@ -44,11 +45,37 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 			double whole = Arial.width(shown);
 			boolean breaks = row.get(index) instanceof Box.Words || row.get(index) instanceof Box.Link;
 			word = Math.max(word, breaks ? Math.min(Arial.widestWord(shown), LONGEST_WORD) : whole);
-			line = Math.max(line, Math.min(whole, Math.max(column.width(), whole / MOST_LINES)));
+			double wanted = (whole <= column.width() * NEARLY) ? whole : column.width();
+			line = Math.max(line, Math.min(whole, Math.max(wanted, whole / MOST_LINES)));
 		}
-		double width = Math.max(NARROWEST, Math.max(word, line));
+		double width = withWholeNotes(column.header(), Math.max(NARROWEST, Math.max(word, line)));
 		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
 	}
+
+	/**
+	 * Widens a column until its header does not break inside the marker of a note, also
+	 * where a program has a little more or less room for letters than we think.
+	 */
+	private static double withWholeNotes(String header, double width) {
+		double wider = width;
+		while (breaksNote(header, wider)) {
+			wider++;
+		}
+		return wider;
+	}
+
+	private static boolean breaksNote(String header, double width) {
+		return DoubleStream.iterate(width - 1, (room) -> room <= width + 3, (room) -> room + 0.5)
+			.anyMatch((room) -> Arial.wrap(header, room / BOLD).stream().anyMatch((line) -> line.endsWith("[note")));
+	}
+
+	private static final double BOLD = 1.08;
+
+	/**
+	 * A column is made this much wider than asked for, if its text then needs no second
+	 * line.
+	 */
+	private static final double NEARLY = 1.3;
 
 	/** What stands between a number and the words to the right of it. */
 	private static final double INDENT = 1.5;

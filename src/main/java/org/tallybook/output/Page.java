@@ -171,7 +171,9 @@ final class Page {
 			cell.setCellStyle(this.styles.number(number.format()));
 			return;
 		}
-		cell.setCellValue(SafeText.of(box.shown(), place));
+		if (!(box instanceof Box.Gap)) {
+			cell.setCellValue(SafeText.of(box.shown(), place));
+		}
 		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right()));
 		if (box instanceof Box.Link link) {
 			Links.address(link.shown()).ifPresent((address) -> {
@@ -185,10 +187,28 @@ final class Page {
 		}
 	}
 
-	XSSFRow row(int lines) {
+	private XSSFRow row(int lines) {
 		XSSFRow row = this.sheet.createRow(this.next++);
 		row.setHeightInPoints((float) Math.min(HIGHEST, lines * BODY_POINTS));
 		return row;
+	}
+
+	/**
+	 * Leaves rows free for what is drawn over them.
+	 * @param points their height together, at least
+	 */
+	void skip(double points) {
+		for (int i = 0; i < Math.ceil(points / BODY_POINTS); i++) {
+			row(1);
+		}
+	}
+
+	/**
+	 * Prints the sheet at least as wide as this.
+	 * @param digits the width in digits
+	 */
+	void widen(double digits) {
+		this.widest = Math.max(this.widest, digits);
 	}
 
 	int nextRow() {

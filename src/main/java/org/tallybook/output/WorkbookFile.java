@@ -19,8 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The bytes of a workbook: the same ones whenever and wherever it is saved. */
 final class WorkbookFile {
 
-	/** The earliest time that a zip entry can have. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/**
+	 * Early, but not the earliest time that a zip entry can have, which Java takes for an
+	 * earlier one and writes once more in the time zone of the machine.
+	 */
+	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	/** Readers look at the types first, then at the relations of the package. */
 	private static final Comparator<String> ORDER = Comparator

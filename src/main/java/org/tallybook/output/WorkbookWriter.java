@@ -35,7 +35,7 @@ final class WorkbookWriter implements ReleaseWriter {
 		return workbook.id() + "-" + provenance.month() + ".xlsx";
 	}
 
-	private static void fill(XSSFWorkbook sheets, Report.Workbook workbook, Release release) throws IOException {
+	private static void fill(XSSFWorkbook sheets, Report.Workbook workbook, Release release) {
 		SheetNames names = new SheetNames(workbook);
 		Styles styles = new Styles(sheets);
 		GridTable tables = new GridTable(styles);
@@ -49,7 +49,7 @@ final class WorkbookWriter implements ReleaseWriter {
 			}
 			else {
 				Chart chart = ((Report.ChartSheet) sheet).chart();
-				new ChartPage(release, names, chart).write(page, ChartImage.of(release, chart));
+				new ChartPage(release, names, chart).write(page, tables);
 			}
 		}
 		DataPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.DATA), styles), tables);

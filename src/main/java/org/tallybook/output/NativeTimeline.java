@@ -1,0 +1,135 @@
+package org.tallybook.output;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.tallybook.disclosure.Release;
+import org.tallybook.report.Chart;
+
+/**
+ * Counts over time as a line chart, with bars from low to high where there are ranges.
+ */
+final class NativeTimeline extends NativeChart {
+
+	private static final int HEIGHT = 460;
+
+	private static final int MONTHS = 12;
+
+	/** With more points than this, only special ones have a sign. */
+	private static final int MOST_SIGNS = 60;
+
+	private final Chart.Timeline chart;
+
+	private final TimelineGrid grid;
+
+	NativeTimeline(Chart.Timeline chart, Release release) {
+		super(chart, release);
+		this.chart = chart;
+		this.grid = new TimelineGrid(chart, release);
+	}
+
+	@Override
+	Grid grid() {
+		return this.grid.grid();
+	}
+
+	@Override
+	int height() {
+		return HEIGHT;
+	}
+
+	@Override
+	boolean hasLegend() {
+		return this.chart.lines().size() > 1;
+	}
+
+	@Override
+	String key() {
+		return "Thin bars reach to the low and the high end, where both are stated. A hollow circle is provisional, a "
+				+ "square stands for none documented, a diamond for an incomplete period.";
+	}
+
+	@Override
+	void plot(ChartXml xml, ChartCells cells) {
+		xml.in("c:lineChart", () -> {
+			xml.val("c:grouping", "standard");
+			xml.val("c:varyColors", 0);
+			for (int i = 0; i < this.chart.lines().size(); i++) {
+				series(xml, i, cells);
+			}
+			xml.val("c:marker", 1);
+			xml.val("c:axId", NativeStyle.LABELS_AXIS);
+			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+		});
+		NativeStyle.categories(xml, false, (grid().rows().size() > 2 * MONTHS) ? MONTHS : 1);
+		NativeStyle.values(xml, false, upper(drawn()), this.chart.axis(), this.grid.shares());
+	}
+
+	private void series(ChartXml xml, int index, ChartCells cells) {
+		Color color = ChartStyle.color(index);
+		int column = this.grid.column(index);
+		xml.in("c:ser", () -> {
+			xml.val("c:idx", index);
+			xml.val("c:order", index);
+			cells.name(xml, column);
+			xml.in("c:spPr", () -> NativeStyle.line(xml, color, NativeStyle.LINE, false));
+			points(xml, this.grid.points(index), color);
+			if (this.grid.hasRanges(index)) {
+				NativeStyle.ranges(xml, cells, column + 1, color);
+			}
+			cells.labels(xml);
+			cells.numbers(xml, "c:val", column);
+			xml.val("c:smooth", 0);
+		});
+	}
+
+	private static void points(ChartXml xml, List<TimelinePoint> points, Color color) {
+		NativeStyle.marker(xml, (points.size() <= MOST_SIGNS) ? "circle" : "none", color, false);
+		for (int i = 0; i < points.size(); i++) {
+			TimelinePoint.Look look = points.get(i).look();
+			if (points.get(i).at().isPresent() && (look != TimelinePoint.Look.FIGURE || isAlone(points, i))) {
+				special(xml, i, look, color);
+			}
+		}
+	}
+
+	private static boolean isAlone(List<TimelinePoint> points, int index) {
+		return IntStream.of(index - 1, index + 1)
+			.noneMatch((i) -> i >= 0 && i < points.size() && points.get(i).at().isPresent());
+	}
+
+	private static void special(ChartXml xml, int index, TimelinePoint.Look look, Color color) {
+		xml.in("c:dPt", () -> {
+			xml.val("c:idx", index);
+			NativeStyle.marker(xml, sign(look), color, look != TimelinePoint.Look.FIGURE);
+			xml.val("c:bubble3D", 0);
+			boolean dashed = look == TimelinePoint.Look.PROVISIONAL;
+			xml.in("c:spPr", () -> NativeStyle.line(xml, color, NativeStyle.LINE, dashed));
+		});
+	}
+
+	private static String sign(TimelinePoint.Look look) {
+		return switch (look) {
+			case INCOMPLETE -> "diamond";
+			case NONE_DOCUMENTED -> "square";
+			case FIGURE, PROVISIONAL -> "circle";
+			case UP_TO, SUPPRESSED, GAP -> "none";
+		};
+	}
+
+	private List<Double> drawn() {
+		List<Double> numbers = new ArrayList<>();
+		for (int i = 0; i < this.chart.lines().size(); i++) {
+			for (TimelinePoint point : this.grid.points(i)) {
+				for (OptionalDouble number : List.of(point.at(), point.high())) {
+					number.ifPresent(numbers::add);
+				}
+			}
+		}
+		return numbers;
+	}
+
+}

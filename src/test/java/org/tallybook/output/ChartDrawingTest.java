@@ -1,0 +1,122 @@
+package org.tallybook.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.tallybook.disclosure.Release;
+import org.tallybook.report.Chart;
+import org.tallybook.report.Figure;
+import org.tallybook.report.Report;
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
+import org.tallybook.tally.EndKind;
+import org.tallybook.tally.Mark;
+import org.tallybook.tally.State;
+import org.tallybook.tally.Value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a figure says is to be seen in the chart: two sayings never look the same. */
+class ChartDrawingTest {
+
+	private static final String MONTH = "months/2024-03/persons";
+
+	private static final String CLAIM = "claims/c0/persons";
+
+	private final Set<String> drawings = new HashSet<>();
+
+	@Test
+	void drawsEveryStateOfAMonthInItsOwnWay() throws IOException {
+		for (State state : State.values()) {
+			Value value = state.printsNumber() ? Value.of(state == State.FIGURE ? 77 : 0) : Value.none(state);
+			this.drawings.add(draw(0, MONTH, value));
+		}
+		assertThat(this.drawings).as("a month that is missing or not applicable is a gap").hasSize(5);
+	}
+
+	@Test
+	void drawsAMonthThatWillChangeOrIsIncompleteInItsOwnWay() throws IOException {
+		this.drawings.add(draw(0, MONTH, Value.of(77)));
+		this.drawings.add(draw(0, MONTH, Value.of(77).with(Mark.PROVISIONAL)));
+		this.drawings.add(draw(0, MONTH, Value.of(77).with(Mark.INCOMPLETE)));
+		assertThat(this.drawings).hasSize(3);
+	}
+
+	@Test
+	void drawsTheBandOfAMonthFromItsLowToItsHighEnd() throws IOException {
+		this.drawings.add(draw(0, MONTH, range(EndKind.STATED, 70, EndKind.STATED, 90)));
+		this.drawings.add(draw(0, MONTH, range(EndKind.STATED, 70, EndKind.STATED, 95)));
+		this.drawings.add(draw(0, MONTH, range(EndKind.STATED, 70, EndKind.NOT_STATED, 0)));
+		this.drawings.add(draw(0, MONTH, range(EndKind.NOT_STATED, 0, EndKind.UP_TO, 90)));
+		assertThat(this.drawings).hasSize(4);
+	}
+
+	@Test
+	void neverJoinsALineOverAMonthWithoutAFigure() throws IOException {
+		String joined = draw(0, MONTH, Value.of(0));
+		String gap = draw(0, MONTH, Value.none(State.MISSING));
+		assertThat(lines(joined) - lines(gap)).isEqualTo(2);
+	}
+
+	private static long lines(String svg) {
+		return Pattern.compile("<line fill").matcher(svg).results().count();
+	}
+
+	@Test
+	void drawsEveryKindOfLowEndOfAClaimInItsOwnWay() throws IOException {
+		for (EndKind kind : EndKind.values()) {
+			this.drawings.add(draw(1, CLAIM, range(kind, 500, EndKind.STATED, 650)));
+			this.drawings.add(draw(1, CLAIM, range(kind, 500, EndKind.NOT_STATED, 0)));
+		}
+		assertThat(this.drawings).hasSize(2 * EndKind.values().length);
+	}
+
+	@Test
+	void drawsEveryKindOfHighEndOfAClaimInItsOwnWay() throws IOException {
+		for (EndKind kind : EndKind.values()) {
+			this.drawings.add(draw(1, CLAIM, range(EndKind.NOT_STATED, 0, kind, 650)));
+		}
+		assertThat(this.drawings).hasSameSizeAs(EndKind.values());
+	}
+
+	@Test
+	void drawsEveryStateAndMarkOfAClaimInItsOwnWay() throws IOException {
+		for (State state : State.values()) {
+			this.drawings.add(draw(1, CLAIM,
+					state.printsNumber() ? Value.of(state == State.FIGURE ? 500 : 0) : Value.none(state)));
+		}
+		for (Mark mark : Mark.values()) {
+			this.drawings.add(draw(1, CLAIM, Value.of(500).with(mark)));
+		}
+		assertThat(this.drawings).hasSize(State.values().length + Mark.values().length);
+	}
+
+	private static Value range(EndKind low, long least, EndKind high, long most) {
+		return Value.of(new CountRange(end(low, least), OptionalLong.empty(), end(high, most)));
+	}
+
+	private static End end(EndKind kind, long count) {
+		return (kind == EndKind.NOT_STATED) ? End.NOT_STATED : new End(kind, count);
+	}
+
+	/**
+	 * One of the charts of the report that holds everything, with another value in it.
+	 */
+	private static String draw(int chart, String figure, Value value) throws IOException {
+		Report report = EveryStateReport.get();
+		SortedMap<String, Figure> figures = new TreeMap<>(report.figures());
+		figures.computeIfPresent(figure, (id, old) -> old.withValue(value));
+		Release release = EveryStateReport
+			.release(new Report(report.provenance(), report.workbooks(), figures, report.rejects()));
+		Chart drawn = release.workbooks().get(0).charts().get(chart);
+		return new String(ChartImage.of(release, drawn).svg(), StandardCharsets.UTF_8);
+	}
+
+}
