@@ -42,13 +42,15 @@ final class ForestDrawing implements Drawing {
 	ForestDrawing(Release release, Chart.Forest chart) {
 		this.title = ChartStyle.title(release.text(chart.title()));
 		this.axis = new Lettering(chart.axis(), false, ChartStyle.BODY, ChartStyle.GREY, ForestRow.PLOT_WIDTH);
-		this.caption = ChartStyle.note(chart.caption());
 		this.rows = chart.bars().stream().map((bar) -> ForestRow.of(bar, release)).toList();
 		List<Value> values = chart.bars()
 			.stream()
 			.filter((bar) -> !bar.figure().isEmpty())
 			.map((bar) -> release.value(bar.figure()))
 			.toList();
+		Symbols symbols = new Symbols();
+		values.forEach(symbols::add);
+		this.caption = ChartStyle.note((chart.caption() + "\n" + symbols.explained("; ")).strip());
 		this.shares = values.stream().anyMatch((value) -> value.number().isPresent());
 		this.highest = this.shares ? 1
 				: values.stream()

@@ -3,9 +3,11 @@ package org.tallybook.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 import org.tallybook.report.ReportSpec.WorkbookSpec;
+import org.tallybook.incident.Register;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Value;
 
@@ -13,6 +15,24 @@ import org.tallybook.tally.Value;
 final class DataQuality {
 
 	private DataQuality() {
+	}
+
+	/** Notes relations that lead to an incident that their register does not hold. */
+	static void checkRelations(Draft draft) {
+		for (SourceDescription source : draft.spec().sources()) {
+			if (source.register().isPresent()) {
+				Register register = draft.register(source);
+				Stream.concat(register.incidents().stream(), register.considered().stream())
+					.flatMap((incident) -> incident.claims().stream())
+					.filter((claim) -> Stream
+						.concat(claim.relations().partOf().stream(), claim.relations().mayOverlap().stream())
+						.anyMatch((id) -> register.incident(id).isEmpty()))
+					.forEach((claim) -> draft.findings()
+						.add(new Finding(source.id(), claim.line(), "", "unknown-relation",
+								"the claim names an incident that the register does not hold; one that is part of"
+										+ " another is in no total")));
+			}
+		}
 	}
 
 	static Table counts(WorkbookSpec workbook, Draft draft) {

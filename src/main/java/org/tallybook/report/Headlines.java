@@ -48,7 +48,7 @@ final class Headlines {
 			rows.add(List.of(new Cell.Text("No headline can be said for this month; the findings say why."),
 					new Cell.Text(""), new Cell.Text(""), new Cell.Text("")));
 		}
-		List<Column> columns = List.of(Column.text("Headline", 90), Column.number("Number of sources"),
+		List<Column> columns = List.of(Column.text("Headline", 90), Column.number("Sources of the first figure"),
 				Column.text("Contested", 16), Column.text("Table", 26));
 		return new Table(workbook.id() + "-headlines", "Headlines", Sentence.of("Headlines"),
 				List.of(Sentence.of("Each sentence keeps the words of its sources. Quote it whole.")), "", "", "",
@@ -89,15 +89,14 @@ final class Headlines {
 		return Optional.empty();
 	}
 
-	/** The most sources on which one figure of a sentence rests. */
+	/** On how many sources the first figure of a sentence rests. */
 	private static int sources(Sentence sentence, Draft draft) {
-		return sentence.figures()
-			.values()
+		return Sentence.names(sentence.template())
 			.stream()
-			.map((id) -> draft.figures().get(id))
+			.map((name) -> draft.figures().get(sentence.figures().get(name)))
 			.filter(Objects::nonNull)
 			.mapToInt(Figure::sources)
-			.max()
+			.findFirst()
 			.orElse(0);
 	}
 

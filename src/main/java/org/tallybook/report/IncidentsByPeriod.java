@@ -95,7 +95,7 @@ final class IncidentsByPeriod implements Analysis {
 			.low()
 			.count();
 		String female = figures.persons(key + "/female", register.outcome(), period, place, "female",
-				(women > 0) ? Value.of(CountRange.atLeast(women)) : Value.none(State.NONE_DOCUMENTED), claimants);
+				(women > 0) ? Value.of(CountRange.atLeast(women)) : Value.none(State.MISSING), claimants);
 		String count = figures.add(key, register.outcome(), period, place, Series.ALL, "incidents", "incidents",
 				Value.of(incidents.size()), claimants);
 		String denied = figures.add(key, register.outcome(), period, place, Series.ALL, "incidents_contested",
