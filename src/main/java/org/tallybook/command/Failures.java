@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 import org.tallybook.job.Outcome;
+import org.tallybook.output.DamagedReleaseException;
 import org.tallybook.source.InputRefusedException;
 
 /** What went wrong, in words for people and a code for the scheduler. */
@@ -41,6 +42,16 @@ final class Failures {
 					"out of memory: %s; nothing was published".formatted(message(cause)));
 		}
 		return internal(cause);
+	}
+
+	/**
+	 * The end of a command that could not read or write.
+	 * @param failure what was met
+	 * @return the exception that ends the command
+	 */
+	static CommandException of(IOException failure) {
+		return (failure instanceof DamagedReleaseException) ? new CommandException(ExitCode.DATA, message(failure))
+				: new CommandException(ExitCode.IO, reason(failure));
 	}
 
 	/**

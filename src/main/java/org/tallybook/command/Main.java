@@ -45,7 +45,13 @@ public final class Main {
 	 */
 	public ExitCode run(String... arguments) {
 		try {
-			return new Run(Options.of(arguments, this.clock), this.out, this.clock).run();
+			Options options = Options.of(arguments, this.clock);
+			return switch (options.verb()) {
+				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
+				case STATUS -> new Status(options, this.out).tell();
+				case VERIFY -> new Status(options, this.out).verify();
+				case EXPLAIN -> throw new CommandException(ExitCode.USAGE, Options.USAGE);
+			};
 		}
 		catch (CommandException ex) {
 			return told(ex);

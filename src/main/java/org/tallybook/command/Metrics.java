@@ -37,7 +37,7 @@ final class Metrics {
 		Path folder = this.options.output().resolve(OutputLock.STATE).resolve("metrics");
 		Path file = folder.resolve("runs.csv");
 		double seconds = Duration.between(this.start, this.clock.instant()).toMillis() / 1000.0;
-		String line = "%s,%s,%s,%s,%s\n".formatted(this.start.truncatedTo(ChronoUnit.SECONDS), this.options.month(),
+		String line = "%s,%s,%s,%s,%s\n".formatted(this.start.truncatedTo(ChronoUnit.SECONDS), this.options.reference(),
 				this.options.audience(), code.code(), seconds);
 		try {
 			new Folder(folder, Folder.Access.OWNER);

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tallybook.source.FileScan;
@@ -15,17 +17,24 @@ import org.tallybook.source.FileScan;
 /**
  * The command line.
  *
- * @param month the reference month
+ * @param verb what to do
+ * @param figure the id of the figure to explain; empty for other verbs
+ * @param month the reference month, where one is named
  * @param input the input folder
  * @param output the output folder
  * @param audience {@code public} or {@code internal}
  * @param partitionBytes the size at which an input file is cut, in bytes
  * @param settings settings that are handed to Spring
  */
-record Options(YearMonth month, Path input, Path output, String audience, long partitionBytes, List<String> settings) {
+record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, Path output, String audience,
+		long partitionBytes, List<String> settings) {
 
 	static final String USAGE = """
-			usage: java -jar tallybook.jar [month=YYYY-MM] [option ...]
+			usage: java -jar tallybook.jar [verb] [month=YYYY-MM] [option ...]
+
+			  run                                publishes a month; the verb may be left out
+			  status                             tells what was published when, and from what
+			  verify                             holds every published release against its hashes
 
 			  month=YYYY-MM                      the reference month; without it, the last month that is over
 			  --tallybook.input=FOLDER           where report.yml and the CSV files are; without it, input
@@ -54,7 +63,9 @@ record Options(YearMonth month, Path input, Path output, String audience, long p
 		Map<String, String> values = new TreeMap<>();
 		List<String> settings = new ArrayList<>();
 		List<String> faults = new ArrayList<>();
-		for (String argument : arguments) {
+		Verb verb = verb(arguments);
+		String figure = "";
+		for (String argument : Arrays.asList(arguments).subList(isVerb(arguments) ? 1 : 0, arguments.length)) {
 			int equals = argument.indexOf('=');
 			String name = (equals < 0) ? argument : argument.substring(0, equals);
 			if (equals > 0 && NAMES.contains(name)) {
@@ -62,14 +73,20 @@ record Options(YearMonth month, Path input, Path output, String audience, long p
 					faults.add("'%s' is given twice".formatted(name));
 				}
 			}
+			else if (verb == Verb.EXPLAIN && figure.isEmpty() && argument.contains("/") && !argument.startsWith("-")) {
+				figure = argument;
+			}
 			else if (argument.startsWith("--spring.") || argument.startsWith("--logging.")) {
 				settings.add(argument);
 			}
 			else {
-				faults.add("'%s' is not one of %s".formatted(argument, NAMES));
+				faults.add("'%s' is neither a verb nor one of %s".formatted(argument, NAMES));
 			}
 		}
-		Options options = new Options(month(values, clock, faults),
+		if (verb == Verb.EXPLAIN && figure.isEmpty()) {
+			faults.add("'explain' expects the id of a figure, as it stands in the first column of data.csv");
+		}
+		Options options = new Options(verb, figure, month(values, clock, faults),
 				folder(values, "--tallybook.input", "input", faults),
 				folder(values, "--tallybook.output", "output", faults), audience(values, faults),
 				partitionBytes(values, faults), settings);
@@ -79,19 +96,44 @@ record Options(YearMonth month, Path input, Path output, String audience, long p
 		return options;
 	}
 
-	private static YearMonth month(Map<String, String> values, Clock clock, List<String> faults) {
-		YearMonth last = YearMonth.now(clock).minusMonths(1);
-		String month = values.getOrDefault("month", last.toString());
+	private static boolean isVerb(String[] arguments) {
+		return arguments.length > 0 && Verb.named(arguments[0]).isPresent();
+	}
+
+	private static Verb verb(String[] arguments) {
+		return isVerb(arguments) ? Verb.named(arguments[0]).orElseThrow() : Verb.RUN;
+	}
+
+	private static Optional<YearMonth> month(Map<String, String> values, Clock clock, List<String> faults) {
+		String month = values.get("month");
+		if (month == null) {
+			return Optional.empty();
+		}
 		try {
 			if (month.matches("\\d{4}-\\d{2}")) {
-				return YearMonth.parse(month);
+				return Optional.of(YearMonth.parse(month));
 			}
 		}
 		catch (DateTimeException ex) {
 			// Told below, as for any other text that is no month.
 		}
-		faults.add("'month' is '%s' but a month such as %s was expected".formatted(month, last));
-		return last;
+		faults.add("'month' is '%s' but a month such as %s was expected".formatted(month, last(clock)));
+		return Optional.empty();
+	}
+
+	private static YearMonth last(Clock clock) {
+		return YearMonth.now(clock).minusMonths(1);
+	}
+
+	/** The same for a month that is named, else the last that is over. */
+	Options withMonth(Clock clock) {
+		return new Options(this.verb, this.figure, this.month.or(() -> Optional.of(last(clock))), this.input,
+				this.output, this.audience, this.partitionBytes, this.settings);
+	}
+
+	/** The reference month of a run. */
+	YearMonth reference() {
+		return this.month.orElseThrow();
 	}
 
 	private static Path folder(Map<String, String> values, String name, String otherwise, List<String> faults) {

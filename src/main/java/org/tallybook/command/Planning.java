@@ -55,7 +55,7 @@ final class Planning {
 			scan.slices().forEach((slice) -> pieces.add(new Piece(source, slice)));
 			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0));
 		}
-		Optional<PublishedRelease> latest = this.publication.latest(this.options.month());
+		Optional<PublishedRelease> latest = this.publication.latest(this.options.reference());
 		Provenance provenance = provenance(declaration, inputs, latest);
 		if (latest.isPresent() && fingerprint(latest.get()).equals(provenance.fingerprint())) {
 			latest.get().verify();
@@ -117,15 +117,16 @@ final class Planning {
 		ReleaseCalendar calendar = declaration.report().calendar();
 		StringBuilder made = new StringBuilder(ReportMaker.METHODS + "\n" + declaration.sha256() + "\n");
 		inputs.forEach((input) -> made.append("%s %s %s\n".formatted(input.source(), input.file(), input.sha256())));
-		return new Provenance(this.options.month(), this.options.audience(),
+		return new Provenance(this.options.reference(), this.options.audience(),
 				latest.map((release) -> release.revision() + 1).orElse(1), hash(made.toString()), ReportMaker.METHODS,
-				declaration.sha256(), calendar.released(this.options.month()), calendar.next(this.options.month()),
-				inputs, this.publication.before(this.options.month()).map(PublishedRelease::label));
+				declaration.sha256(), calendar.released(this.options.reference()),
+				calendar.next(this.options.reference()), inputs,
+				this.publication.before(this.options.reference()).map(PublishedRelease::label));
 	}
 
 	private Optional<EarlierRelease> earlier() throws IOException {
-		Optional<PublishedRelease> before = this.publication.before(this.options.month());
-		return before.isEmpty() ? Optional.empty() : Optional.of(before.get().figures(this.options.month()));
+		Optional<PublishedRelease> before = this.publication.before(this.options.reference());
+		return before.isEmpty() ? Optional.empty() : Optional.of(before.get().figures(this.options.reference()));
 	}
 
 	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces,

@@ -14,7 +14,6 @@ import org.tallybook.job.Outcome;
 import org.tallybook.job.Plan;
 import org.tallybook.job.StopSignal;
 import org.tallybook.job.TallybookJob;
-import org.tallybook.output.DamagedReleaseException;
 import org.tallybook.output.Folder;
 import org.tallybook.output.Publication;
 import org.tallybook.output.Staging;
@@ -51,10 +50,10 @@ final class Run {
 			}
 			return run(decision.plan());
 		}
-		catch (DamagedReleaseException ex) {
-			throw new CommandException(ExitCode.DATA, Failures.message(ex));
+		catch (IOException ex) {
+			throw Failures.of(ex);
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (UncheckedIOException ex) {
 			throw new CommandException(ExitCode.IO, Failures.reason(ex));
 		}
 	}

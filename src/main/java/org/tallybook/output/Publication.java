@@ -39,6 +39,17 @@ public final class Publication {
 	}
 
 	/**
+	 * The releases for an audience as they are; nothing is created.
+	 * @param output the output folder
+	 * @param audience {@code public} or {@code internal}
+	 * @return the publication
+	 */
+	public static Publication at(Path output, String audience) {
+		return new Publication(audience.equals("public") ? output : output.resolve(audience),
+				Folder.Access.of(audience));
+	}
+
+	/**
 	 * The releases for an audience; creates the folder where it is missing.
 	 * @param output the output folder
 	 * @param audience {@code public} or {@code internal}
@@ -46,12 +57,11 @@ public final class Publication {
 	 * @throws IOException where the folder cannot be created
 	 */
 	public static Publication in(Path output, String audience) throws IOException {
-		Path root = audience.equals("public") ? output : output.resolve(audience);
-		Publication publication = new Publication(root, Folder.Access.of(audience));
+		Publication publication = at(output, audience);
 		if (!audience.equals("public")) {
-			new Folder(root, publication.access);
+			new Folder(publication.root, publication.access);
 		}
-		new Folder(root.resolve(RELEASES), publication.access);
+		new Folder(publication.root.resolve(RELEASES), publication.access);
 		return publication;
 	}
 
@@ -73,6 +83,9 @@ public final class Publication {
 	}
 
 	private static List<Path> named(Path folder, Pattern pattern) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
 		try (Stream<Path> entries = Files.list(folder)) {
 			return entries.filter((entry) -> pattern.matcher(name(entry)).matches())
 				.filter((entry) -> Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))

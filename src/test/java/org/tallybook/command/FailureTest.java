@@ -20,7 +20,7 @@ class FailureTest {
 		Runs runs = Runs.in(this.folder);
 		assertThat(runs.command("mont=2025-12", "month=2025-13", "--tallybook.audience=friends"))
 			.isEqualTo(ExitCode.USAGE);
-		assertThat(runs.err()).contains("'mont=2025-12' is not one of [month, ")
+		assertThat(runs.err()).contains("'mont=2025-12' is neither a verb nor one of [month, ")
 			.contains("'month' is '2025-13' but a month such as 2025-12 was expected")
 			.contains("'--tallybook.audience' is 'friends' but public or internal was expected")
 			.contains("usage: ");

@@ -1,0 +1,20 @@
+package org.tallybook.command;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the command can do. */
+enum Verb {
+
+	RUN, STATUS, VERIFY, EXPLAIN;
+
+	static Optional<Verb> named(String word) {
+		for (Verb verb : values()) {
+			if (verb.name().toLowerCase(Locale.ROOT).equals(word)) {
+				return Optional.of(verb);
+			}
+		}
+		return Optional.empty();
+	}
+
+}
