@@ -50,7 +50,7 @@ public final class Main {
 				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
 				case STATUS -> new Status(options, this.out).tell();
 				case VERIFY -> new Status(options, this.out).verify();
-				case EXPLAIN -> throw new CommandException(ExitCode.USAGE, Options.USAGE);
+				case EXPLAIN -> new Explain(options, this.out).explain();
 			};
 		}
 		catch (CommandException ex) {

@@ -34,6 +34,7 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 
 			  run                                publishes a month; the verb may be left out
 			  status                             tells what was published when, and from what
+			  explain FIGURE                     follows a figure of data.csv back to its records and addresses
 			  verify                             holds every published release against its hashes
 
 			  month=YYYY-MM                      the reference month; without it, the last month that is over

@@ -23,7 +23,7 @@ record Header(Map<String, Integer> columns, int width) {
 	static Header of(SourceSpec spec, CSVRecord labels, long line) {
 		List<String> faults = new ArrayList<>();
 		Map<String, Integer> columns = new TreeMap<>();
-		List<String> declared = spec.mapper().columns();
+		List<String> declared = spec.columns();
 		for (int i = 0; i < labels.size(); i++) {
 			String label = labels.get(i).strip();
 			if (columns.put(label, i) != null) {

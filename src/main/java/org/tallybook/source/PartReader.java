@@ -43,6 +43,8 @@ public final class PartReader implements AutoCloseable {
 
 	private final Iterator<CSVRecord> records;
 
+	private final RecordVisitor visitor;
+
 	private final Cells cells = new Cells();
 
 	private final List<Claim> claims = new ArrayList<>();
@@ -67,7 +69,24 @@ public final class PartReader implements AutoCloseable {
 	 * @throws InputRefusedException where its header is not the declared one
 	 */
 	public PartReader(SourceSpec spec, Path file, Slice slice, YearMonth month) throws IOException {
+		this(spec, file, slice, month, (line, entry, addresses) -> {
+		});
+	}
+
+	/**
+	 * Opens a slice whose accepted records are shown to a visitor.
+	 * @param spec how the source is read
+	 * @param file its file
+	 * @param slice the part of the file
+	 * @param month the reference month: what ends later is set aside
+	 * @param visitor sees each accepted record in the order of the file
+	 * @throws IOException where the file cannot be opened
+	 * @throws InputRefusedException where its header is not the declared one
+	 */
+	public PartReader(SourceSpec spec, Path file, Slice slice, YearMonth month, RecordVisitor visitor)
+			throws IOException {
 		this.spec = spec;
+		this.visitor = visitor;
 		this.lastDay = month.atEndOfMonth();
 		if (slice.from() == 0) {
 			this.reader = open(spec, file, slice);
@@ -148,7 +167,8 @@ public final class PartReader implements AutoCloseable {
 		this.read++;
 		try {
 			this.header.checkWidth(record);
-			add(this.spec.mapper().map(new Row(this.header.columns(), record, line, this.spec.dialect().nullTokens())));
+			Row row = new Row(this.header.columns(), record, line, this.spec.dialect().nullTokens());
+			add(row, this.spec.mapper().map(row));
 		}
 		catch (RejectedRecord ex) {
 			this.rejects
@@ -156,7 +176,7 @@ public final class PartReader implements AutoCloseable {
 		}
 	}
 
-	private void add(Mapper.Entry entry) {
+	private void add(Row row, Mapper.Entry entry) {
 		for (Claim claim : entry.claims()) {
 			if (!this.claimIds.add(claim.id())) {
 				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, this.spec.mapper().key());
@@ -169,6 +189,7 @@ public final class PartReader implements AutoCloseable {
 		entry.tallies().forEach(this.cells::add);
 		this.claims.addAll(entry.claims());
 		this.findings.addAll(entry.findings());
+		this.visitor.visit(row.line(), entry, () -> this.spec.addresses().stream().map(row::cell).toList());
 	}
 
 	/** A file of nothing but rejects is not read to its end. */

@@ -1,6 +1,8 @@
 package org.tallybook.source;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one source is read.
@@ -11,12 +13,32 @@ import java.util.Set;
  * @param mapper what its records mean
  * @param ignored columns that are never read
  * @param rejectLimit how many records may be refused before the source is
+ * @param addresses columns of addresses where the figures of a record can be read
  */
-public record SourceSpec(String id, String file, Dialect dialect, Mapper mapper, Set<String> ignored,
-		long rejectLimit) {
+public record SourceSpec(String id, String file, Dialect dialect, Mapper mapper, Set<String> ignored, long rejectLimit,
+		List<String> addresses) {
 
 	public SourceSpec {
 		ignored = Set.copyOf(ignored);
+		addresses = List.copyOf(addresses);
+	}
+
+	/**
+	 * A source whose records name no addresses.
+	 * @param id the id of the source
+	 * @param file the name of its file in the input folder
+	 * @param dialect how the file writes its records
+	 * @param mapper what its records mean
+	 * @param ignored columns that are never read
+	 * @param rejectLimit how many records may be refused before the source is
+	 */
+	public SourceSpec(String id, String file, Dialect dialect, Mapper mapper, Set<String> ignored, long rejectLimit) {
+		this(id, file, dialect, mapper, ignored, rejectLimit, List.of());
+	}
+
+	/** Every column that is read. */
+	List<String> columns() {
+		return Stream.concat(this.mapper.columns().stream(), this.addresses.stream()).distinct().toList();
 	}
 
 }

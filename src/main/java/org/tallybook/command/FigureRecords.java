@@ -1,0 +1,119 @@
+package org.tallybook.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import org.tallybook.report.Figure;
+import org.tallybook.report.SourceDescription;
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.Period;
+import org.tallybook.tally.Series;
+import org.tallybook.tally.Tally;
+
+/**
+ * Which counts stand behind a figure of a series. A row of a table may stand for one
+ * period alone or for all that lie in it; the counts whose sum is the published figure
+ * are those that were added.
+ */
+final class FigureRecords {
+
+	private final Figure figure;
+
+	private final SourceDescription source;
+
+	FigureRecords(Figure figure, SourceDescription source) {
+		this.figure = figure;
+		this.source = source;
+	}
+
+	/** A count and the record that it was read from. */
+	record Read(long line, Tally tally, List<String> addresses) {
+	}
+
+	/**
+	 * The counts behind the figure.
+	 * @param all every count of the source
+	 * @return those that were added, in the order of the file
+	 */
+	List<Read> among(List<Read> all) {
+		List<Read> exact = matching(all, (period) -> this.figure.period().map(period::equals).orElse(true));
+		List<Read> within = matching(all, (period) -> this.figure.period().map((p) -> p.contains(period)).orElse(true));
+		return (isSum(exact) || within.isEmpty()) ? exact : within;
+	}
+
+	/** Whether counts add to the published figure; shares are of counts, not sums. */
+	boolean isSum(List<Read> reads) {
+		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
+		Optional<CountRange> published = this.figure.value().count();
+		return sum.isPresent() && published.isPresent() && sum.get().low().count() == published.get().low().count();
+	}
+
+	private List<Read> matching(List<Read> all, Predicate<Period> period) {
+		List<Read> found = new ArrayList<>();
+		for (Read read : all) {
+			if (series().contains(read.tally().key().series()) && period.test(read.tally().key().period())
+					&& matches(read.tally())) {
+				found.add(read);
+			}
+		}
+		List<Read> totals = found.stream().filter((read) -> isTotal(read.tally())).toList();
+		return (isCount() && !totals.isEmpty()) ? totals : found;
+	}
+
+	private boolean isCount() {
+		return this.figure.value().count().isPresent() && !asked().containsValue("unknown");
+	}
+
+	/** The series itself, or the other version of it that the measure names. */
+	private List<String> series() {
+		String measure = this.figure.measure();
+		if (measure.endsWith("_first_published")) {
+			return List.of(this.figure.series() + "@first");
+		}
+		return measure.endsWith("_printed") ? List.of(this.figure.series() + "@printed")
+				: List.of(this.figure.series());
+	}
+
+	private Map<String, String> asked() {
+		return this.figure.members();
+	}
+
+	private boolean matches(Tally tally) {
+		Map<String, String> members = members(tally);
+		for (Map.Entry<String, String> asked : asked().entrySet()) {
+			String member = members.getOrDefault(asked.getKey(), Series.ALL);
+			if (!member.equals(asked.getValue()) && !asked.getValue().equals("unknown")) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether a count is of all sexes together, or of all that were not asked for. */
+	private boolean isTotal(Tally tally) {
+		Map<String, String> members = members(tally);
+		members.keySet().removeAll(asked().keySet());
+		return members.getOrDefault(Series.SEX, Series.ALL).equals(Series.ALL);
+	}
+
+	private Map<String, String> members(Tally tally) {
+		List<String> dimensions = this.source.counts()
+			.stream()
+			.map(SourceDescription.Counted::series)
+			.filter((series) -> tally.key().series().equals(series.id())
+					|| tally.key().series().startsWith(series.id() + "@"))
+			.findFirst()
+			.map(Series::dimensions)
+			.orElse(List.of());
+		Map<String, String> members = new TreeMap<>();
+		for (int i = 0; i < dimensions.size(); i++) {
+			members.put(dimensions.get(i), tally.key().members().get(i));
+		}
+		return members;
+	}
+
+}
