@@ -12,6 +12,8 @@ public final class Analyses {
 	static {
 		ALL.put("by-period", new ByPeriod());
 		ALL.put("by-place", new ByPlace());
+		ALL.put("by-age", new ByPlace());
+		ALL.put("by-dimension", new ByPlace());
 		ALL.put("cumulative", new Cumulative());
 		ALL.put("change-of-share", new ChangeOfShare());
 		ALL.put("incidents", new IncidentTable());

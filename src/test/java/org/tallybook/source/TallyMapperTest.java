@@ -82,14 +82,16 @@ class TallyMapperTest {
 		SourceSpec spec = Sample.tallies();
 		TallyMapper mapper = (TallyMapper) spec.mapper();
 		return new SourceSpec("s", "t.csv", spec.dialect(),
-				new TallyMapper("s", "month", Optional.of(new Field("place", codes)), mapper.counts()), Set.of(), 0);
+				Sample.mapper(new Field("place", codes), mapper.counts().get(0)), Set.of(), 0);
 	}
 
 	private static SourceSpec spec(List<String> columns, List<String> within) {
-		CountSpec count = new CountSpec(DEAD, columns, new TreeMap<>(Map.of("female", "women")), Optional.of("old"),
-				Optional.of(FIRST), within);
-		TallyMapper mapper = new TallyMapper("s", "month", Optional.of(Field.of("place")), List.of(count));
-		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, mapper, Set.of("a", "b", "c"), 0);
+		CountSpec count = new CountSpec(DEAD, new CountSpec.Sum(columns),
+				List.of(CountSpec.PartColumn.ofSex("women", "female")),
+				List.of(new CountSpec.Version(FIRST, List.of(new CountSpec.PartColumn("old", new TreeMap<>())))),
+				within);
+		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, Sample.mapper(Field.of("place"), count),
+				Set.of("a", "b", "c"), 0);
 	}
 
 }
