@@ -121,7 +121,7 @@ final class TalliesBlock {
 			}
 			period.optional(other);
 		}
-		return period.parse("value", "", "a period such as 2019, 2019-01 or ..2019-01", Period::parse)
+		return period.parse("value", "", "a period such as 1987, 1987-01 or ..1987-01", Period::parse)
 			.orElse(Period.year(1970));
 	}
 
@@ -132,7 +132,7 @@ final class TalliesBlock {
 		}
 		Section section = declared.get();
 		String column = section.text("column");
-		Period latest = section.parse("latest", "", "a date such as 2019, 2019-01 or 2019-01-31", Period::parse)
+		Period latest = section.parse("latest", "", "a date such as 1987, 1987-01 or 1987-01-31", Period::parse)
 			.orElse(Period.year(1970));
 		section.finish();
 		if (this.series.stream().anyMatch((s) -> !s.count().versions().isEmpty())) {
