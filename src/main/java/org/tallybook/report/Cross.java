@@ -37,7 +37,8 @@ final class Cross implements Analysis {
 	public Table make(TableSpec spec, Draft draft) {
 		SeriesFigures figures = SeriesFigures.of(spec, draft).get(0);
 		List<Step> across = steps(spec.axes().get(1), spec, draft, figures);
-		Sheet sheet = new Sheet(spec, draft, figures, across, new SeriesColumns(spec, draft));
+		Sheet sheet = new Sheet(spec, draft, figures, across, new SeriesColumns(spec, draft),
+				draft.timespan(draft.source(spec.source())));
 		List<Column> columns = new ArrayList<>(List.of(Column.text(header(spec.axes().get(0), spec, draft), 30)));
 		String least = figures.counted().series().minimum() ? ", at least" : "";
 		across.forEach((step) -> columns.addAll(figures.columns(step.label() + least, "")));
@@ -102,7 +103,8 @@ final class Cross implements Analysis {
 	}
 
 	/** The figures of the table. */
-	private record Sheet(TableSpec spec, Draft draft, SeriesFigures figures, List<Step> across, SeriesColumns series) {
+	private record Sheet(TableSpec spec, Draft draft, SeriesFigures figures, List<Step> across, SeriesColumns series,
+			Timespan timespan) {
 
 		/** A row; that of the totals where it adds other rows. */
 		List<Cell> row(Step row, List<Step> adds) {
@@ -172,21 +174,18 @@ final class Cross implements Analysis {
 		}
 
 		private State absent(Step step) {
-			SourceDescription source = this.draft.source(this.spec.source());
-			Timespan timespan = this.draft.timespan(source);
 			boolean reported = step.period()
-				.map((period) -> timespan.reported().stream().anyMatch(step.includes()))
+				.map((period) -> this.timespan.reported().stream().anyMatch(step.includes()))
 				.orElse(true);
-			return reported ? source.absent() : State.MISSING;
+			return reported ? this.draft.source(this.spec.source()).absent() : State.MISSING;
 		}
 
 		private Set<Mark> marks(Step step) {
-			Timespan timespan = this.draft.timespan(this.draft.source(this.spec.source()));
 			if (step.period().isEmpty()) {
-				return this.figures.counted().isFlow() ? ByPeriod.marks(timespan, this.spec)
+				return this.figures.counted().isFlow() ? ByPeriod.marks(this.timespan, this.spec)
 						: EnumSet.noneOf(Mark.class);
 			}
-			return Selection.ofPeriod(step.period().get(), timespan, true).marks();
+			return Selection.ofPeriod(step.period().get(), this.timespan, true).marks();
 		}
 
 	}

@@ -78,7 +78,7 @@ final class SeriesColumns {
 			if (showsEarlier(counted)) {
 				columns.add(Column.number(counted.label() + ", first published (" + figures.unit() + ")"));
 			}
-			if (!counted.sexes().isEmpty()) {
+			if (showsSexes(counted)) {
 				columns.addAll(sexColumns(counted));
 			}
 		}
@@ -105,7 +105,7 @@ final class SeriesColumns {
 
 	/** Names the series where several are broken down in one table. */
 	private String prefix(Counted counted) {
-		boolean several = counted().stream().filter((c) -> !c.sexes().isEmpty()).count() > 1;
+		boolean several = counted().stream().filter(this::showsSexes).count() > 1;
 		return several ? counted.label() + ": " : "";
 	}
 
@@ -117,6 +117,11 @@ final class SeriesColumns {
 			sexes.add(Sex.UNKNOWN.code());
 		}
 		return sexes;
+	}
+
+	/** A table whose rows are the sexes has no columns for them. */
+	private boolean showsSexes(Counted counted) {
+		return !counted.sexes().isEmpty() && !this.spec.axes().contains(Series.SEX);
 	}
 
 	private boolean showsEarlier(Counted counted) {
@@ -169,13 +174,13 @@ final class SeriesColumns {
 			SexParts parts = new SexParts(this.counted, total, this::sum);
 			add("", this.figures.unit(), this.figures.unit(),
 					value(total).with(Mark.REVISED, single && first.isPresent() && !first.equals(total))
-						.with(Mark.FLAGGED, total.isPresent() && !this.counted.sexes().isEmpty() && parts.isFaulty()),
+						.with(Mark.FLAGGED, total.isPresent() && showsSexes(this.counted) && parts.exceed()),
 					this.figures.parts());
 			if (showsEarlier(this.counted)) {
 				Value before = (single && first.isPresent()) ? value(first) : Value.none(State.NOT_APPLICABLE);
 				add("", this.figures.unit() + "_first_published", this.figures.unit(), before, List.of(Part.NUMBER));
 			}
-			if (!this.counted.sexes().isEmpty()) {
+			if (showsSexes(this.counted)) {
 				addSexes(parts);
 			}
 		}

@@ -42,12 +42,17 @@ final class SexParts {
 		return this.total.map((range) -> range.low().count() - sum).orElse(0L);
 	}
 
+	/** Whether the parts are more than the total. */
+	boolean exceed() {
+		return rest() < 0;
+	}
+
 	/**
 	 * Whether the parts exceed the total, or leave a rest that the source does not
 	 * explain.
 	 */
 	boolean isFaulty() {
-		return rest() < 0 || (rest() > 0 && !this.counted.restUnknown());
+		return exceed() || (rest() > 0 && !this.counted.restUnknown());
 	}
 
 	/** The people of unknown sex: those counted as such, and the rest. */
