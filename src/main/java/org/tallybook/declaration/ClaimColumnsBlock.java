@@ -68,10 +68,14 @@ final class ClaimColumnsBlock {
 			return Field.of(parent.text(key));
 		}
 		Section block = parent.section(key);
-		Field field = new Field(block.text("column"),
-				block.optionalSection("codes").map(Section::map).orElse(Map.of()));
+		Field field = coded(block);
 		block.finish();
 		return field;
+	}
+
+	/** A column by a block with its name and what its codes mean. */
+	static Field coded(Section block) {
+		return new Field(block.text("column"), block.optionalSection("codes").map(Section::map).orElse(Map.of()));
 	}
 
 }

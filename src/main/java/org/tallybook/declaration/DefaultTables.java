@@ -28,18 +28,26 @@ final class DefaultTables {
 	}
 
 	private static List<TableSpec> ofClaims(SourceDescription source) {
-		return List.of(table(source, "incidents", "incidents", "by incident and outcome", Period.Precision.YEAR),
+		List<TableSpec> tables = new ArrayList<>(List.of(
+				table(source, "incidents", "incidents", "by incident and outcome", Period.Precision.YEAR),
 				table(source, "claims", "claims", "each claim with its wording", Period.Precision.YEAR),
-				table(source, "considered", "considered", "considered and not counted", Period.Precision.YEAR),
-				table(source, "incidents-by-period", "by-year", "by year", Period.Precision.YEAR),
-				table(source, "incidents-by-place", "by-place", "by place", Period.Precision.YEAR));
+				table(source, "considered", "considered", "considered and not counted", Period.Precision.YEAR)));
+		if (source.register().filter(SourceDescription.Claimed::isAdded).isPresent()) {
+			tables.add(table(source, "incidents-by-period", "by-year", "by year", Period.Precision.YEAR));
+			tables.add(table(source, "incidents-by-place", "by-place", "by place", Period.Precision.YEAR));
+		}
+		return tables;
 	}
 
 	private static List<TableSpec> ofTallies(SourceDescription source) {
 		List<TableSpec> tables = new ArrayList<>();
-		Period.Precision frequency = source.counts().isEmpty() ? Period.Precision.YEAR
-				: source.counts().get(0).series().frequency();
-		boolean flow = source.counts().stream().allMatch((c) -> c.series().kind() == Series.Kind.FLOW);
+		Period.Precision frequency = source.counts()
+			.stream()
+			.map((c) -> c.series().frequency())
+			.filter((length) -> length != Period.Precision.UP_TO)
+			.findFirst()
+			.orElse(Period.Precision.YEAR);
+		boolean flow = source.counts().stream().allMatch(SourceDescription.Counted::isFlow);
 		if (frequency != Period.Precision.YEAR && flow) {
 			tables.add(table(source, "by-period", "by-year", "by year", Period.Precision.YEAR));
 		}
@@ -60,7 +68,7 @@ final class DefaultTables {
 		return new TableSpec(source.id() + "-" + suffix, kind,
 				(sheet.length() > LONGEST_SHEET) ? source.id().substring(0, room) + " " + suffix : sheet,
 				source.title() + ", " + words, "", source.id(), List.of(), every, "female", Optional.empty(),
-				Optional.empty());
+				Optional.empty(), kind.equals("by-place") ? List.of(Series.PLACE) : List.of());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.tallybook.declaration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,83 +11,95 @@ import java.util.TreeMap;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.source.CountSpec;
+import org.tallybook.source.CountSpec.PartColumn;
+import org.tallybook.source.CountSpec.Version;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
-import org.tallybook.tally.Sex;
 
 /** One series of a source of tallies. */
 final class SeriesBlock {
 
-	private static final String REST = "rest";
+	private final Section block;
+
+	private final PartsBlock parts;
 
 	private final Counted counted;
 
 	private final CountSpec count;
 
 	SeriesBlock(String source, String name, Section block, Definition definition, Period.Precision frequency,
-			boolean place) {
+			Collection<String> rowDimensions) {
+		this.block = block;
+		this.parts = new PartsBlock(block, rowDimensions);
+		List<String> dimensions = new ArrayList<>(rowDimensions);
+		dimensions.addAll(this.parts.dimensions());
+		Series series = new Series(source + "/" + name, source, block.text("outcome"),
+				block.choice("kind", "flow", kinds(), Series.Kind.FLOW), block.text("unit", definition.unit()),
+				frequency, definition.complete(), block.flag("minimum"), dimensions, Optional.empty());
+		String because = block.text("because", "");
+		boolean ranged = block.has("low") || block.has("best") || block.has("high");
+		CountSpec.Total total = ranged ? range() : sum(because);
+		List<Version> versions = new ArrayList<>();
+		Optional<Series> earlier = block.optional("first-published").map((column) -> {
+			versions.add(new Version(version(series, "first"), List.of(new PartColumn(column, new TreeMap<>()))));
+			return version(series, "first");
+		});
+		List<PartColumn> printed = this.parts.printed(block);
+		if (!printed.isEmpty()) {
+			versions.add(new Version(version(series, "printed"), printed));
+		}
+		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"));
+		this.counted = new Counted(series, name, block.text("label"), ranged,
+				this.parts.parts().stream().map(PartColumn::members).toList(), this.parts.restUnknown(), earlier,
+				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because);
+		block.finish();
+	}
+
+	private static Map<String, Series.Kind> kinds() {
 		Map<String, Series.Kind> kinds = new HashMap<>();
 		for (Series.Kind kind : Series.Kind.values()) {
 			kinds.put(kind.code(), kind);
 		}
-		TreeMap<String, String> sexes = new TreeMap<>();
-		boolean rest = sexes(block, sexes);
-		List<String> dimensions = new ArrayList<>();
-		if (place) {
-			dimensions.add(Series.PLACE);
-		}
-		if (!sexes.isEmpty()) {
-			dimensions.add(Series.SEX);
-		}
-		Series series = new Series(source + "/" + name, source, block.text("outcome"),
-				block.choice("kind", "flow", kinds, Series.Kind.FLOW), block.text("unit", definition.unit()), frequency,
-				definition.complete(), block.flag("minimum"), dimensions, Optional.empty());
-		Optional<String> first = block.optional("first-published");
-		Optional<Series> earlier = first
-			.map((column) -> new Series(series.id() + "@first", source, series.outcome(), series.kind(), series.unit(),
-					frequency, series.complete(), series.minimum(), dimensions, Optional.of("first")));
-		List<String> columns = block.texts("count");
-		if (columns.isEmpty()) {
-			block.text("count");
-		}
-		String because = block.text("because", "");
-		if (columns.size() > 1 && because.isEmpty()) {
-			block.fault("count", "'because' is missing; the reason why several columns add was expected");
-		}
-		this.count = new CountSpec(series, columns, sexes, first, earlier, block.texts("within"));
-		this.counted = new Counted(series, name, block.text("label"), List.copyOf(sexes.keySet()), rest, earlier,
-				because);
-		block.finish();
+		return kinds;
 	}
 
-	/** Reads the columns of the sexes; tells whether the rest is of unknown sex. */
-	private static boolean sexes(Section block, Map<String, String> sexes) {
-		Optional<Section> declared = block.optionalSection("sex");
-		if (declared.isEmpty()) {
-			return false;
+	/** The series of another version of the same counts. */
+	private static Series version(Series series, String name) {
+		return new Series(series.id() + "@" + name, series.source(), series.outcome(), series.kind(), series.unit(),
+				series.frequency(), series.complete(), series.minimum(), series.dimensions(), Optional.of(name));
+	}
+
+	private CountSpec.Total sum(String because) {
+		this.block.optional("low");
+		this.block.optional("best");
+		this.block.optional("high");
+		List<String> columns = this.block.texts("count");
+		if (columns.isEmpty()) {
+			this.block.text("count");
 		}
-		Section section = declared.get();
-		for (Sex sex : Sex.values()) {
-			if (section.has(sex.code())) {
-				String column = section.text(sex.code());
-				if (sexes.containsValue(column)) {
-					section.fault(sex.code(), "column '%s' is mapped twice; one sex was expected".formatted(column));
-				}
-				sexes.put(sex.code(), column);
+		if (columns.size() > 1 && because.isEmpty()) {
+			this.block.fault("count", "'because' is missing; the reason why several columns add was expected");
+		}
+		return new CountSpec.Sum(columns);
+	}
+
+	private CountSpec.Total range() {
+		for (String other : List.of("count", "sex", "parts", "minimum", "printed", "first-published")) {
+			if (this.block.has(other)) {
+				this.block.fault(other,
+						"'%s' was found beside 'low', 'best' or 'high'; one of them was expected".formatted(other));
 			}
-			else {
-				section.optional(sex.code());
-			}
 		}
-		boolean rest = section.has(REST);
-		if (rest) {
-			section.choice(REST, "unknown", Map.of("unknown", true), true);
-		}
-		else {
-			section.optional(REST);
-		}
-		section.finish();
-		return rest;
+		this.block.texts("count");
+		return new CountSpec.Range(end("low"), end("best"), end("high"));
+	}
+
+	private Optional<String> end(String key) {
+		return this.block.has(key) ? Optional.of(this.block.text(key)) : this.block.optional(key);
+	}
+
+	Section block() {
+		return this.block;
 	}
 
 	Counted counted() {

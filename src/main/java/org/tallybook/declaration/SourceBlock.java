@@ -3,7 +3,6 @@ package org.tallybook.declaration;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.tallybook.source.Dialect;
 import org.tallybook.source.Field;
 import org.tallybook.source.Mapper;
 import org.tallybook.source.SourceSpec;
-import org.tallybook.source.TallyMapper;
+import org.tallybook.source.TallyMapper.Vintage;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.State;
 
@@ -37,9 +36,7 @@ final class SourceBlock {
 
 	private final Section block;
 
-	private final boolean claims;
-
-	private final List<SeriesBlock> series = new ArrayList<>();
+	private final Optional<TalliesBlock> tallies;
 
 	private final Optional<Claimed> register;
 
@@ -56,19 +53,19 @@ final class SourceBlock {
 			block.fault("'%s' was found but an id of at most 41 lower-case letters, digits and hyphens was expected"
 				.formatted(id));
 		}
-		this.claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
+		boolean claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
 		this.restricted = restricted(block.section("confidentiality"));
 		Definition definition = definition(block.section("definition"));
-		this.register = this.claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
-		if (!this.claims) {
-			readSeries(definition);
-		}
+		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
+		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
 		this.spec = new SourceSpec(id, file(), dialect(), mapper(), Set.copyOf(new HashSet<>(block.texts("ignore"))),
 				block.number("reject-limit", 0));
 		this.description = new SourceDescription(id, block.text("title"), publisher(block.section("publisher")),
 				definition, block.date("retrieved"), block.month("complete-to"), block.number("provisional", 0),
 				block.choice("absent", "missing", ABSENT, State.MISSING),
-				this.series.stream().map(SeriesBlock::counted).toList(), this.register);
+				this.tallies.map(TalliesBlock::counted).orElse(List.of()),
+				this.tallies.map(TalliesBlock::labels).orElse(Map.of()),
+				this.tallies.flatMap((t) -> t.mapper().vintage()).map(Vintage::latest), this.register);
 		checkIgnored();
 		checkOutcome();
 		block.finish();
@@ -176,49 +173,14 @@ final class SourceBlock {
 			.map((period) -> new Period(period.start(), LocalDate.of(9999, 12, 31)))
 			.orElse(Period.upTo(LocalDate.of(9999, 12, 31)));
 		Claimed claimed = new Claimed(register.choice("rule", "hull", rules, Rule.HULL), register.text("outcome"),
-				since);
+				since, Set.copyOf(register.texts("stocks")));
 		register.finish();
 		return claimed;
 	}
 
-	private void readSeries(Definition definition) {
-		Section named = this.block.section("series");
-		List<Section> sections = this.block.named("series", "source '" + this.id + "': series");
-		List<String> names = List.copyOf(named.keys());
-		boolean place = this.block.has("place");
-		Map<String, Period.Precision> precisions = Map.of("month", Period.Precision.MONTH, "quarter",
-				Period.Precision.QUARTER, "year", Period.Precision.YEAR);
-		Period.Precision frequency = this.block.choice("frequency", "", precisions, Period.Precision.MONTH);
-		for (int i = 0; i < sections.size(); i++) {
-			this.series.add(new SeriesBlock(this.id, names.get(i), sections.get(i), definition, frequency, place));
-		}
-		if (sections.isEmpty()) {
-			this.block.fault("series", "'series' names no series; at least one was expected");
-		}
-	}
-
 	private Mapper mapper() {
-		if (this.claims) {
-			return new ClaimMapper(this.id, new ClaimColumnsBlock(this.block.section("columns")).columns());
-		}
-		Optional<Field> place = this.block.has("place") ? Optional.of(ClaimColumnsBlock.field(this.block, "place"))
-				: Optional.empty();
-		String period = this.block.text("period");
-		TallyMapper mapper = new TallyMapper(this.id, period, place,
-				this.series.stream().map(SeriesBlock::count).toList());
-		List<String> counts = new TallyMapper(this.id, "", Optional.empty(), mapper.counts()).columns();
-		place.ifPresent((field) -> checkOnce("place", field.column(), Map.of(period, "period")));
-		counts.forEach((column) -> checkOnce("series", column, Map.of(period, "period")));
-		counts.forEach((column) -> checkOnce("series", column,
-				place.map((field) -> Map.of(field.column(), "place")).orElse(Map.of())));
-		return mapper;
-	}
-
-	private void checkOnce(String use, String column, Map<String, String> uses) {
-		if (!column.isEmpty() && uses.containsKey(column)) {
-			this.block.fault(use, "column '%s' is mapped twice, to %s and to %s; one of them was expected"
-				.formatted(column, uses.get(column), use));
-		}
+		return this.tallies.<Mapper>map(TalliesBlock::mapper)
+			.orElseGet(() -> new ClaimMapper(this.id, new ClaimColumnsBlock(this.block.section("columns")).columns()));
 	}
 
 }

@@ -88,8 +88,8 @@ final class StatementBlock {
 			values.put(parts.group(1), "");
 		}
 		if (parts.group(2) != null && Part.named(parts.group(2)).isEmpty()) {
-			this.section.fault("text", "'%s' was found but one of the parts %s was expected".formatted(braces,
-					List.of("low", "low-kind", "best", "high", "high-kind", "highest", "floor", "words", "marks")));
+			this.section.fault("text", "'%s' was found but one of the parts %s was expected".formatted(braces, List
+				.of("low", "low-kind", "best", "high", "high-kind", "highest", "floor", "words", "decimal", "marks")));
 		}
 	}
 

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.tallybook.report.Analyses;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ChartSpec;
 import org.tallybook.report.ReportSpec.Headline;
@@ -17,17 +13,11 @@ import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.TableSpec;
 import org.tallybook.report.TableSpec.Statement;
-import org.tallybook.tally.Period;
 
 /** One workbook of the declaration: its headlines, tables and charts. */
 final class WorkbookBlock {
 
-	private static final Map<String, Period.Precision> LENGTHS = Map.of("month", Period.Precision.MONTH, "quarter",
-			Period.Precision.QUARTER, "year", Period.Precision.YEAR);
-
 	private static final int MOST_HEADLINES = 8;
-
-	private static final Pattern TOKEN = Pattern.compile("@(year|month)(~\\d{1,3})?");
 
 	private final String id;
 
@@ -62,82 +52,9 @@ final class WorkbookBlock {
 		List<TableSpec> tables = new ArrayList<>();
 		List<String> ids = block.names("tables");
 		for (Section table : block.named("tables", "table")) {
-			tables.add(table(ids.get(tables.size()), table, own));
+			tables.add(new TableBlock(ids.get(tables.size()), table, own, this.sources).spec());
 		}
 		return tables;
-	}
-
-	private TableSpec table(String tableId, Section table, List<String> own) {
-		String kind = table.text("kind");
-		Boolean claims = Analyses.KINDS.get(kind);
-		if (claims == null && !kind.isEmpty()) {
-			table.fault("kind", "'kind' is '%s' but one of %s was expected".formatted(kind, Analyses.KINDS.keySet()));
-		}
-		String source = table.text("source");
-		List<String> series = table.texts("series");
-		SourceDescription description = this.sources.get(source);
-		if (!source.isEmpty() && !own.contains(source)) {
-			table.fault("source",
-					"'source' is '%s' but one of the sources of this workbook was expected, %s".formatted(source, own));
-		}
-		else if (description != null && claims != null) {
-			check(table, claims, description, series);
-		}
-		TableSpec spec = new TableSpec(tableId, kind, sheet(table), StatementBlock.plain(table, "title"),
-				table.has("about") ? StatementBlock.plain(table, "about") : "", source, series,
-				table.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(table, description, series),
-				period(table, kind, "from"), period(table, kind, "to"));
-		table.finish();
-		return spec;
-	}
-
-	/** The name of a sheet, as spreadsheets allow it. */
-	private static String sheet(Section block) {
-		String sheet = block.text("sheet");
-		if (sheet.length() > 31 || sheet.matches(".*[\\[\\]:*?/\\\\'].*")) {
-			block.fault("sheet", "'%s' was found but the name of a sheet was expected: at most 31 characters, none of"
-				.formatted(sheet) + " []:*?/\\'");
-		}
-		return sheet;
-	}
-
-	private static Optional<String> period(Section table, String kind, String key) {
-		if (!table.has(key) && !kind.equals("change-of-share")) {
-			return table.optional(key);
-		}
-		return table.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
-			if (!TOKEN.matcher(text).matches()) {
-				Period.parse(text);
-			}
-			return text;
-		});
-	}
-
-	/** A member whose share can be taken: each series with sexes has a column for it. */
-	private static String share(Section table, @Nullable SourceDescription source, List<String> series) {
-		String share = table.text("share-of", "female");
-		for (SourceDescription.Counted counted : (source == null) ? List.<SourceDescription.Counted>of()
-				: source.counts()) {
-			boolean shown = series.isEmpty() || series.contains(counted.name());
-			if (shown && !counted.sexes().isEmpty() && !counted.sexes().contains(share)) {
-				table.fault("share-of", "'share-of' is '%s' but one of %s was expected, the sexes of series '%s'"
-					.formatted(share, counted.sexes(), counted.name()));
-			}
-		}
-		return share;
-	}
-
-	private static void check(Section table, boolean claims, SourceDescription source, List<String> series) {
-		if (claims != source.register().isPresent()) {
-			table.fault("kind", "'kind' reads %s but source '%s' has %s".formatted(claims ? "claims" : "tallies",
-					source.id(), claims ? "tallies" : "claims"));
-		}
-		List<String> names = source.counts().stream().map(SourceDescription.Counted::name).toList();
-		series.stream()
-			.filter((name) -> !names.contains(name))
-			.forEach((name) -> table.fault("series",
-					"'%s' was found but one of the series of source '%s' was expected, %s".formatted(name, source.id(),
-							names)));
 	}
 
 	private List<Headline> headlines(Section block) {
@@ -190,7 +107,7 @@ final class WorkbookBlock {
 		}
 		String table = chart.text("table");
 		checkTable(chart, "table", table);
-		String sheet = sheet(chart);
+		String sheet = TableBlock.sheet(chart);
 		String caption = chart.text("caption");
 		String axis = chart.text("axis");
 		Statement title = statement(chart, "title");
@@ -214,12 +131,12 @@ final class WorkbookBlock {
 			tables.stream()
 				.filter((table) -> table.id().equals(timeline.table()))
 				.flatMap((table) -> Stream.ofNullable(this.sources.get(table.source())))
-				.forEach((source) -> check(chart, false, source, timeline.series()));
+				.forEach((source) -> TableBlock.checkSource(chart, false, source, timeline.series()));
 		}
 		else if (spec instanceof ChartSpec.ForestSpec forest) {
 			SourceDescription source = this.sources.get(forest.source());
 			if (source != null) {
-				check(chart, true, source, List.of());
+				TableBlock.checkSource(chart, true, source, List.of());
 			}
 			else if (!forest.source().isEmpty()) {
 				chart.fault("source", "'source' is '%s' but one of the declared sources %s was expected"

@@ -58,7 +58,7 @@ final class FigureBoxes {
 			case HIGHEST -> range.highestStated();
 			case FLOOR -> (range.low().kind() == EndKind.STATED) ? stated(range.low()) : OptionalLong.empty();
 			case WORDS -> range.isPoint() ? stated(range.low()) : OptionalLong.empty();
-			case LOW_KIND, HIGH_KIND, MARKS -> OptionalLong.empty();
+			case LOW_KIND, HIGH_KIND, DECIMAL, MARKS -> OptionalLong.empty();
 		};
 	}
 

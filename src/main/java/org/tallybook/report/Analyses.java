@@ -12,6 +12,14 @@ public final class Analyses {
 	static {
 		ALL.put("by-period", new ByPeriod());
 		ALL.put("by-place", new ByPlace());
+		ALL.put("by-age", new ByPlace());
+		ALL.put("by-dimension", new ByPlace());
+		ALL.put("by-outcome", new ByOutcome());
+		ALL.put("cross", new Cross());
+		ALL.put("change", new Change());
+		ALL.put("vintages", new Vintages());
+		ALL.put("printed", new Printed());
+		ALL.put("reconciliation", new Reconciliation());
 		ALL.put("cumulative", new Cumulative());
 		ALL.put("change-of-share", new ChangeOfShare());
 		ALL.put("incidents", new IncidentTable());

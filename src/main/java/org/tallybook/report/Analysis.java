@@ -38,15 +38,18 @@ interface Analysis {
 			about.add(Sentence.of(spec.about()));
 		}
 		more.forEach((line) -> about.add(Sentence.of(line)));
-		boolean reference = source.register().isEmpty() && source.completeTo().isBefore(draft.month().minusMonths(12));
+		boolean reference = source.completeTo().isBefore(draft.month().minusMonths(12));
 		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), about, source.publisher().cite(),
 				source.definition().unit(), period(source, draft), columns, rows, reference);
 	}
 
 	private static String period(SourceDescription source, Draft draft) {
 		Timespan timespan = draft.timespan(source);
-		Optional<String> first = timespan.reported().isEmpty() ? Optional.empty()
-				: Optional.of(timespan.reported().first().label());
+		Optional<String> first = timespan.reported()
+			.stream()
+			.findFirst()
+			.filter((period) -> period.start().isPresent() || timespan.reported().size() > 1)
+			.map(Labels::of);
 		String last = Period.month(timespan.last()).label();
 		return first.map((label) -> label + ", up to " + last).orElse("up to " + last);
 	}

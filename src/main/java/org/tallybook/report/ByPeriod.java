@@ -8,7 +8,6 @@ import java.util.Set;
 
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
-import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
 
 /**
@@ -27,23 +26,35 @@ final class ByPeriod implements Analysis {
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));
 		columns.addAll(series.columns());
-		List<Period> unplaced = timespan.unplaced(spec.every());
 		List<List<Cell>> rows = new ArrayList<>();
-		unplaced
-			.forEach((period) -> rows.add(row(series, Selection.ofPeriod(period, timespan, false), period.label())));
-		for (Period period : timespan.calendar(spec.every())) {
-			rows.add(row(series, Selection.ofPeriod(period, timespan, true), period.label()));
-		}
-		if (series.counted().stream().allMatch((c) -> c.series().kind() == Series.Kind.FLOW)) {
-			rows.add(
-					row(series, Selection.ofAll("all", Map.of(), marks(timespan, spec), State.MISSING), "All periods"));
-		}
 		List<String> about = new ArrayList<>(series.remarks());
-		if (!unplaced.isEmpty()) {
-			about.add("Periods at the top span more than the periods of this table; their counts belong to none of"
-					+ " them alone.");
+		if (series.isFlow()) {
+			addFlows(spec, series, timespan, rows);
+			if (!timespan.unplaced(spec.every()).isEmpty()) {
+				about.add("Periods at the top span more than the periods of this table; their counts belong to none of"
+						+ " them alone.");
+			}
+		}
+		else {
+			timespan.reported()
+				.forEach((period) -> rows
+					.add(row(series, Selection.ofPeriod(period, timespan, false), Labels.of(period))));
 		}
 		return Analysis.table(spec, draft, about, columns, rows);
+	}
+
+	private static void addFlows(TableSpec spec, SeriesColumns series, Timespan timespan, List<List<Cell>> rows) {
+		List<Period> unplaced = timespan.unplaced(spec.every());
+		unplaced
+			.forEach((period) -> rows.add(row(series, Selection.ofPeriod(period, timespan, false), Labels.of(period))));
+		for (Period period : timespan.calendar(spec.every())) {
+			rows.add(row(series, Selection.ofPeriod(period, timespan, true), Labels.of(period)));
+		}
+		if (!unplaced.isEmpty()) {
+			String none = "no-single-" + spec.every().code();
+			rows.add(row(series, Selection.ofPeriods(none, unplaced), "In " + Labels.of(none)));
+		}
+		rows.add(row(series, Selection.ofAll("all", Map.of(), marks(timespan, spec), State.MISSING), "All periods"));
 	}
 
 	/** What a total over all periods is marked with. */

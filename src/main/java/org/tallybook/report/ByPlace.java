@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 
-import org.tallybook.tally.Mark;
 import org.tallybook.tally.Series;
 
-/** Counts by place over all periods, and all places together. */
+/**
+ * Counts by the members of one dimension, and all members together: over all periods
+ * where these add, else in the latest period.
+ */
 final class ByPlace implements Analysis {
 
 	@Override
@@ -20,22 +21,36 @@ final class ByPlace implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		String dimension = spec.axes().get(0);
 		SeriesColumns series = new SeriesColumns(spec, draft);
 		SourceDescription source = draft.source(spec.source());
-		Set<Mark> marks = ByPeriod.marks(draft.timespan(source), spec);
-		NavigableSet<String> places = new TreeSet<>();
-		series.counted().forEach((c) -> places.addAll(draft.cells().members(c.series(), Series.PLACE)));
-		List<Column> columns = new ArrayList<>(List.of(Column.text("Place", 34)));
+		Selection together = together(spec, series, draft);
+		NavigableSet<String> members = new TreeSet<>();
+		series.counted().forEach((c) -> members.addAll(draft.cells().members(c.series(), dimension)));
+		List<Column> columns = new ArrayList<>(List.of(Column.text(source.label(dimension), 34)));
 		columns.addAll(series.columns());
 		List<List<Cell>> rows = new ArrayList<>();
-		for (String place : places) {
-			Selection selection = Selection.ofAll(key(place), Map.of(Series.PLACE, place), marks, source.absent());
-			rows.add(row(series, selection, place));
+		for (String member : members) {
+			rows.add(row(series, together.ofMembers(key(member), Map.of(dimension, member), source.absent()),
+					Labels.of(dimension, member)));
 		}
-		rows.add(row(series, Selection.ofAll("all", Map.of(), marks, source.absent()), "All places"));
+		String all = dimension.equals(Series.PLACE) ? "All places" : "All together";
+		rows.add(row(series, together, all));
 		List<String> about = new ArrayList<>(series.remarks());
-		about.add("All periods together, places in alphabetical order.");
+		about.add(together.period().map((period) -> Labels.of(period)).orElse("All periods together")
+				+ ", in the order of the alphabet.");
 		return Analysis.table(spec, draft, about, columns, rows);
+	}
+
+	/** All periods where they add, else the latest that was reported. */
+	static Selection together(TableSpec spec, SeriesColumns series, Draft draft) {
+		SourceDescription source = draft.source(spec.source());
+		Timespan timespan = draft.timespan(source);
+		if (series.isFlow() || timespan.reported().isEmpty()) {
+			return Selection.ofAll("all", Map.of(), ByPeriod.marks(timespan, spec), source.absent());
+		}
+		return Selection.ofPeriod(timespan.reported().last(), timespan, false)
+			.ofMembers("all", Map.of(), source.absent());
 	}
 
 	/** A place in figure ids, which separate their parts by a slash. */

@@ -43,8 +43,13 @@ final class ClaimFigures {
 			members.put(Series.SEX, counted);
 		}
 		return this.draft.add(new Figure(this.spec.id() + "/" + path + "/" + measure, this.spec.id(),
-				this.source.id() + "/" + outcome, "flow", outcome, measure, period, members, unit, value, sources,
-				this.source.id(), this.source.retrieved().toString()));
+				this.source.id() + "/" + outcome, kind(outcome), outcome, measure, period, members, unit, value,
+				sources, this.source.id(), this.source.retrieved().toString()));
+	}
+
+	private String kind(String outcome) {
+		boolean stock = this.source.register().filter((register) -> register.stocks().contains(outcome)).isPresent();
+		return (stock ? Series.Kind.STOCK : Series.Kind.FLOW).code();
 	}
 
 	/** Adds a count of claims on an incident. */

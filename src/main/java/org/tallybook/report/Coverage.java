@@ -70,8 +70,9 @@ final class Coverage {
 		String got = draft.add(table, path, source.id(), "periods_reported", "periods", Optional.of(period), reported);
 		String wanted = draft.add(table, path, source.id(), "periods_expected", "periods", Optional.of(period),
 				Value.of(expected));
-		return List.of(new Cell.Text(source.title()), new Cell.Text(period.label()), new Cell.Number(got, Part.NUMBER),
-				new Cell.Number(wanted, Part.NUMBER), new Cell.Text(words), new Cell.Status(List.of(got)));
+		return List.of(new Cell.Text(source.title()), new Cell.Text(Labels.of(period)),
+				new Cell.Number(got, Part.NUMBER), new Cell.Number(wanted, Part.NUMBER), new Cell.Text(words),
+				new Cell.Status(List.of(got)));
 	}
 
 }

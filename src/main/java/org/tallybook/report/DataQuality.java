@@ -3,10 +3,13 @@ package org.tallybook.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tallybook.report.ReportSpec.WorkbookSpec;
+import org.tallybook.incident.Incident;
 import org.tallybook.incident.Register;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Value;
@@ -22,11 +25,14 @@ final class DataQuality {
 		for (SourceDescription source : draft.spec().sources()) {
 			if (source.register().isPresent()) {
 				Register register = draft.register(source);
-				Stream.concat(register.incidents().stream(), register.considered().stream())
+				List<Incident> all = Stream.concat(register.incidents().stream(), register.considered().stream())
+					.toList();
+				Set<String> ids = all.stream().map(Incident::id).collect(Collectors.toSet());
+				all.stream()
 					.flatMap((incident) -> incident.claims().stream())
 					.filter((claim) -> Stream
 						.concat(claim.relations().partOf().stream(), claim.relations().mayOverlap().stream())
-						.anyMatch((id) -> register.incident(id).isEmpty()))
+						.anyMatch((id) -> !ids.contains(id)))
 					.forEach((claim) -> draft.findings()
 						.add(new Finding(source.id(), claim.line(), "", "unknown-relation",
 								"the claim names an incident that the register does not hold; one that is part of"

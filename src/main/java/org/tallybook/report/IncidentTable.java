@@ -51,7 +51,7 @@ final class IncidentTable implements Analysis {
 				Column.number("Claims with a figure"), Column.number("Claims in words"),
 				Column.number("Corroborations without a count"), Column.number("Denials"), Column.text("Contested", 12),
 				Column.text("Claims against each other", 18),
-				Column.text("In the total of incidents " + since(register), 16), Column.text("Status", 24));
+				Column.text(("In the total of incidents " + since(register)).strip(), 16), Column.text("Status", 24));
 	}
 
 	static String since(Register register) {
@@ -84,7 +84,13 @@ final class IncidentTable implements Analysis {
 				new Cell.Text(incident.isContested() ? "contested" : "no denial known"),
 				new Cell.Text(incident.counts().size() < 2 ? "one claim only"
 						: incident.isConflicting() ? "incompatible" : "compatible"),
-				new Cell.Text(register.isAddend(incident) ? "yes" : "no"), new Cell.Status(List.of(persons)));
+				new Cell.Text(isAdded(register, incident, draft, spec) ? "yes" : "no"),
+				new Cell.Status(List.of(persons)));
+	}
+
+	private static boolean isAdded(Register register, Incident incident, Draft draft, TableSpec spec) {
+		return register.isAddend(incident)
+				&& draft.source(spec.source()).register().filter(SourceDescription.Claimed::isAdded).isPresent();
 	}
 
 	private static Cell claims(ClaimFigures figures, Incident incident, String measure, int count) {

@@ -33,6 +33,9 @@ public enum Part {
 	/** The whole figure in words. */
 	WORDS,
 
+	/** A number that is not a share, such as a mean. */
+	DECIMAL,
+
 	/** In brackets, with a blank before it, what a reader has to know; else nothing. */
 	MARKS;
 

@@ -1,6 +1,7 @@
 package org.tallybook.report;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,21 @@ record Selection(String key, Optional<Period> period, Predicate<Period> includes
 		return new Selection(period.code(), Optional.of(period), includes, Map.of(), marks, State.MISSING);
 	}
 
+	/** The row of several periods together. */
+	static Selection ofPeriods(String key, List<Period> periods) {
+		return new Selection(key, Optional.empty(), periods::contains, Map.of(), Set.of(), State.MISSING);
+	}
+
 	/** The row of everything up to the end of a period. */
 	static Selection upTo(Period period, Set<Mark> marks) {
 		Period all = Period.upTo(period.end());
 		return new Selection(period.code(), Optional.of(all), (p) -> !p.end().isAfter(period.end()), Map.of(), marks,
 				State.MISSING);
+	}
+
+	/** The same row of some members only. */
+	Selection ofMembers(String other, Map<String, String> some, State none) {
+		return new Selection(other, this.period, this.includes, some, this.marks, none);
 	}
 
 	/** The row of all periods. */

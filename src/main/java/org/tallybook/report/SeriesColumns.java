@@ -2,12 +2,10 @@ package org.tallybook.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tallybook.report.SourceDescription.Counted;
-import org.tallybook.statistics.Share;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
@@ -37,80 +35,97 @@ final class SeriesColumns {
 
 	private final Draft draft;
 
-	private final SourceDescription source;
-
-	private final List<Counted> counted;
+	private final List<SeriesFigures> series;
 
 	SeriesColumns(TableSpec spec, Draft draft) {
 		this.spec = spec;
 		this.draft = draft;
-		this.source = draft.source(spec.source());
-		this.counted = this.source.counts()
-			.stream()
-			.filter((c) -> spec.series().isEmpty() || spec.series().contains(c.name()))
-			.toList();
+		this.series = SeriesFigures.of(spec, draft);
 	}
 
 	List<Counted> counted() {
-		return this.counted;
+		return this.series.stream().map(SeriesFigures::counted).toList();
+	}
+
+	/** Whether the periods of every series add. */
+	boolean isFlow() {
+		return counted().stream().allMatch(Counted::isFlow);
 	}
 
 	/** The lines above the table that say how its series relate. */
 	List<String> remarks() {
-		return this.counted.stream().map(Counted::remark).filter((remark) -> !remark.isEmpty()).distinct().toList();
+		List<String> remarks = new ArrayList<>(
+				counted().stream().map(Counted::remark).filter((remark) -> !remark.isEmpty()).distinct().toList());
+		if (!isFlow()) {
+			remarks.add("Figures of different periods are never added: each counts a state, or everything up to its"
+					+ " date.");
+		}
+		if (counted().stream().anyMatch(Counted::ranged)) {
+			remarks
+				.add("Low, best and high are added each by itself; the best figure of a sum is no central estimate.");
+		}
+		return remarks;
 	}
 
 	/** The columns behind those that name the row. */
 	List<Column> columns() {
 		List<Column> columns = new ArrayList<>();
-		for (Counted series : this.counted) {
-			String unit = " (" + series.series().unit() + ")";
-			String least = series.series().minimum() ? ", at least" + unit + this.draft.notes().marker(MINIMUM) : unit;
-			columns.add(Column.number(series.label() + least));
-			if (showsEarlier(series)) {
-				columns.add(Column.number(series.label() + ", first published" + unit));
+		for (SeriesFigures figures : this.series) {
+			Counted counted = figures.counted();
+			boolean minimum = counted.series().minimum();
+			columns.addAll(figures.columns(counted.label() + (minimum ? ", at least" : ""),
+					minimum ? this.draft.notes().marker(MINIMUM) : ""));
+			if (showsEarlier(counted)) {
+				columns.add(Column.number(counted.label() + ", first published (" + figures.unit() + ")"));
 			}
-			if (!series.sexes().isEmpty()) {
-				columns.addAll(sexColumns(series));
+			if (showsSexes(counted)) {
+				columns.addAll(sexColumns(counted));
 			}
 		}
 		columns.add(Column.text("Status", 26));
 		return columns;
 	}
 
-	private List<Column> sexColumns(Counted series) {
+	private List<Column> sexColumns(Counted counted) {
 		List<Column> columns = new ArrayList<>();
-		String unit = " (" + series.series().unit() + ")";
-		for (String sex : sexes(series)) {
+		String unit = " (" + counted.series().unit() + ")";
+		for (String sex : sexes(counted)) {
 			String note = sex.equals(Sex.FEMALE.code()) ? this.draft.notes().marker(FEMALE) : "";
-			String label = sex.equals(Sex.UNKNOWN.code()) ? "Sex unknown" : capital(sex);
-			columns.add(Column.number(prefix(series) + label + unit + note));
+			String label = sex.equals(Sex.UNKNOWN.code()) ? "Sex unknown" : Labels.capital(sex);
+			columns.add(Column.number(prefix(counted) + label + unit + note));
 		}
-		String share = prefix(series) + capital(this.spec.share()) + " share";
+		String share = prefix(counted) + Labels.capital(this.spec.share()) + " share";
 		String note = this.draft.notes().marker(KNOWN_SHARE);
 		columns.add(Column.number(share + " of known sex (%)" + note));
-		columns.add(Column.number(prefix(series) + "Sex known (%)"));
+		columns.add(Column.number(prefix(counted) + "Sex known (%)"));
 		columns.add(Column.number(share + ", lower bound (%)"));
 		columns.add(Column.number(share + ", upper bound (%)"));
 		return columns;
 	}
 
 	/** Names the series where several are broken down in one table. */
-	private String prefix(Counted series) {
-		boolean several = this.counted.stream().filter((c) -> !c.sexes().isEmpty()).count() > 1;
-		return several ? series.label() + ": " : "";
+	private String prefix(Counted counted) {
+		boolean several = counted().stream().filter(this::showsSexes).count() > 1;
+		return several ? counted.label() + ": " : "";
 	}
 
-	private static List<String> sexes(Counted series) {
-		List<String> sexes = new ArrayList<>(series.sexes());
-		if (series.restUnknown()) {
+	/** The sexes in the order of their columns, the unknown last. */
+	private static List<String> sexes(Counted counted) {
+		List<String> sexes = new ArrayList<>(counted.sexes());
+		boolean unknown = sexes.remove(Sex.UNKNOWN.code());
+		if (unknown || counted.restUnknown()) {
 			sexes.add(Sex.UNKNOWN.code());
 		}
 		return sexes;
 	}
 
-	private boolean showsEarlier(Counted series) {
-		return series.earlier().isPresent() && this.spec.kind().equals("by-period");
+	/** A table whose rows are the sexes has no columns for them. */
+	private boolean showsSexes(Counted counted) {
+		return !counted.sexes().isEmpty() && !this.spec.axes().contains(Series.SEX);
+	}
+
+	private boolean showsEarlier(Counted counted) {
+		return counted.earlier().isPresent() && this.spec.kind().equals("by-period");
 	}
 
 	/**
@@ -119,121 +134,115 @@ final class SeriesColumns {
 	List<Cell> cells(Selection row) {
 		List<Cell> cells = new ArrayList<>();
 		List<String> ids = new ArrayList<>();
-		for (Counted series : this.counted) {
-			add(row, series, cells, ids);
-		}
+		this.series.forEach((figures) -> new Line(row, figures, cells, ids).add());
 		cells.add(new Cell.Status(ids));
 		return cells;
 	}
 
-	private void add(Selection row, Counted series, List<Cell> cells, List<String> ids) {
-		Optional<CountRange> total = sum(series, row, Series.ALL);
-		Optional<CountRange> first = series.earlier().flatMap((earlier) -> sum(earlier, row, Series.ALL));
-		Value value = value(series, row, total).with(Mark.REVISED,
-				row.period().filter(this::isOnePeriod).isPresent() && first.isPresent() && !first.equals(total));
-		add(row, series, "", series.series().unit(), series.series().unit(), value, cells, ids);
-		if (showsEarlier(series)) {
-			Value before = isRevisable(row) ? value(series, row, first) : Value.none(State.NOT_APPLICABLE);
-			add(row, series, "", series.series().unit() + "_first_published", series.series().unit(), before, cells,
-					ids);
-		}
-		if (!series.sexes().isEmpty()) {
-			addSexes(row, series, total, cells, ids);
-		}
-	}
-
-	private boolean isRevisable(Selection row) {
-		return row.period().filter(this::isOnePeriod).isPresent() && this.counted.stream()
-			.map(Counted::earlier)
-			.flatMap(Optional::stream)
-			.anyMatch((earlier) -> sum(earlier, row, Series.ALL).isPresent());
-	}
-
 	private boolean isOnePeriod(Period period) {
-		return period.precision() == this.counted.get(0).series().frequency();
+		return period.precision() == counted().get(0).series().frequency();
 	}
 
-	private void addSexes(Selection row, Counted series, Optional<CountRange> total, List<Cell> cells,
-			List<String> ids) {
-		Map<String, Long> known = new TreeMap<>();
-		for (String sex : series.sexes()) {
-			Optional<CountRange> count = sum(series, row, sex);
-			count.ifPresent((range) -> known.put(sex, range.low().count()));
-			add(row, series, sex, series.series().unit(), series.series().unit(), value(series, row, count), cells,
-					ids);
-		}
-		long sum = known.values().stream().mapToLong(Long::longValue).sum();
-		long rest = total.map((range) -> range.low().count() - sum).orElse(0L);
-		boolean faulty = rest < 0 || (rest > 0 && !series.restUnknown());
-		if (series.restUnknown()) {
-			Value unknown = total.isEmpty() ? Value.none(row.absent())
-					: faulty ? Value.none(State.NOT_APPLICABLE).with(Mark.FLAGGED)
-							: value(series, row, Optional.of(CountRange.exactly(rest)));
-			add(row, series, Sex.UNKNOWN.code(), series.series().unit(), series.series().unit(), unknown, cells, ids);
-		}
-		long group = known.getOrDefault(this.spec.share(), 0L);
-		SexShare share = (total.isEmpty() || faulty || known.size() < series.sexes().size())
-				? SexShare.none(faulty ? State.NOT_APPLICABLE : row.absent(), this.draft.spec().policies())
-				: SexShare.of(new Share(group, sum - group, rest), this.draft.spec().policies());
-		String measure = "share_" + this.spec.share();
-		addShare(row, series, measure + "_known", share.known(), cells, ids);
-		addShare(row, series, "coverage_sex", share.coverage(), cells, ids);
-		addShare(row, series, measure + "_lower", share.lower(), cells, ids);
-		addShare(row, series, measure + "_upper", share.upper(), cells, ids);
-	}
+	/** What one series brings to a row. */
+	private final class Line {
 
-	private void addShare(Selection row, Counted series, String measure, Value value, List<Cell> cells,
-			List<String> ids) {
-		Value marked = value;
-		for (Mark mark : row.marks()) {
-			marked = marked.with(mark, value.state().printsNumber());
-		}
-		add(row, series, "", measure, "fraction", marked, cells, ids);
-	}
+		private final Selection row;
 
-	private void add(Selection row, Counted series, String sex, String measure, String unit, Value value,
-			List<Cell> cells, List<String> ids) {
-		TreeMap<String, String> members = new TreeMap<>(row.members());
-		if (!sex.isEmpty()) {
-			members.put(Series.SEX, sex);
-		}
-		String id = this.spec.id() + "/" + row.key() + "/" + series.name() + "/" + (sex.isEmpty() ? "" : sex + "/")
-				+ measure;
-		this.draft.add(new Figure(id, this.spec.id(), series.series().id(), series.series().kind().code(),
-				series.series().outcome(), measure, row.period(), members, unit, value, 1, this.source.id(),
-				this.source.retrieved().toString()));
-		cells.add(new Cell.Number(id, Part.NUMBER));
-		if (!value.marks().isEmpty() || value.state() == State.MISSING) {
-			ids.add(id);
-		}
-	}
+		private final SeriesFigures figures;
 
-	private Value value(Counted series, Selection row, Optional<CountRange> count) {
-		if (count.isEmpty()) {
-			return Value.none(row.absent());
-		}
-		if (series.series().minimum() && count.get().equals(CountRange.ZERO)) {
-			return Value.none(State.NONE_DOCUMENTED);
-		}
-		Value value = Value.of(series.series().minimum() ? count.get().asMinimum() : count.get());
-		for (Mark mark : row.marks()) {
-			value = value.with(mark);
-		}
-		return value;
-	}
+		private final Counted counted;
 
-	private Optional<CountRange> sum(Counted series, Selection row, String sex) {
-		return sum(series.series(), row, sex);
-	}
+		private final State absent;
 
-	private Optional<CountRange> sum(Series series, Selection row, String sex) {
-		TreeMap<String, String> members = new TreeMap<>(row.members());
-		members.put(Series.SEX, sex);
-		return this.draft.cells().sum(series, row.includes(), members);
-	}
+		private final List<Cell> cells;
 
-	private static String capital(String word) {
-		return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+		private final List<String> ids;
+
+		Line(Selection row, SeriesFigures figures, List<Cell> cells, List<String> ids) {
+			this.row = row;
+			this.figures = figures;
+			this.counted = figures.counted();
+			this.absent = figures.has(row.members()) ? row.absent() : State.NOT_APPLICABLE;
+			this.cells = cells;
+			this.ids = ids;
+		}
+
+		void add() {
+			Optional<CountRange> total = sum(this.counted.series(), Series.ALL);
+			Optional<CountRange> first = this.counted.earlier().flatMap((earlier) -> sum(earlier, Series.ALL));
+			boolean single = this.row.period().filter(SeriesColumns.this::isOnePeriod).isPresent();
+			SexParts parts = new SexParts(this.counted, total, this::sum);
+			add("", this.figures.unit(), this.figures.unit(),
+					value(total).with(Mark.REVISED, single && first.isPresent() && !first.equals(total))
+						.with(Mark.FLAGGED, total.isPresent() && showsSexes(this.counted) && parts.exceed()),
+					this.figures.parts());
+			if (showsEarlier(this.counted)) {
+				Value before = (single && first.isPresent()) ? value(first) : Value.none(State.NOT_APPLICABLE);
+				add("", this.figures.unit() + "_first_published", this.figures.unit(), before, List.of(Part.NUMBER));
+			}
+			if (showsSexes(this.counted)) {
+				addSexes(parts);
+			}
+		}
+
+		private void addSexes(SexParts parts) {
+			for (String sex : sexes(this.counted)) {
+				Value value = sex.equals(Sex.UNKNOWN.code()) && this.counted.restUnknown() ? rest(parts)
+						: value(parts.count(sex));
+				add(sex, this.figures.unit(), this.figures.unit(), value, List.of(Part.NUMBER));
+			}
+			SexShare share = parts.share(SeriesColumns.this.spec.share(), this.absent,
+					SeriesColumns.this.draft.spec().policies());
+			String measure = "share_" + SeriesColumns.this.spec.share();
+			addShare(measure + "_known", share.known());
+			addShare("coverage_sex", share.coverage());
+			addShare(measure + "_lower", share.lower());
+			addShare(measure + "_upper", share.upper());
+		}
+
+		private Value rest(SexParts parts) {
+			if (parts.total().isEmpty()) {
+				return Value.none(this.absent);
+			}
+			return parts.isFaulty() ? Value.none(State.NOT_APPLICABLE).with(Mark.FLAGGED)
+					: value(Optional.of(CountRange.exactly(parts.unknown())));
+		}
+
+		private void addShare(String measure, Value value) {
+			Value marked = value;
+			for (Mark mark : this.row.marks()) {
+				marked = marked.with(mark, value.state().printsNumber());
+			}
+			add("", measure, "fraction", marked, List.of(Part.NUMBER));
+		}
+
+		private void add(String sex, String measure, String unit, Value value, List<Part> parts) {
+			TreeMap<String, String> members = new TreeMap<>(this.row.members());
+			members.put(Series.SEX, sex.isEmpty() ? members.getOrDefault(Series.SEX, Series.ALL) : sex);
+			String path = this.row.key() + "/" + this.counted.name() + (sex.isEmpty() ? "" : "/" + sex);
+			String id = this.figures.add(path, measure, unit, this.row.period(), members, value);
+			parts.forEach((part) -> this.cells.add(new Cell.Number(id, part)));
+			if (!value.marks().isEmpty() || value.state() == State.MISSING) {
+				this.ids.add(id);
+			}
+		}
+
+		private Value value(Optional<CountRange> count) {
+			return this.figures.value(count, this.row.marks(), this.absent);
+		}
+
+		private Optional<CountRange> sum(String sex) {
+			return sum(this.counted.series(), sex);
+		}
+
+		private Optional<CountRange> sum(Series version, String sex) {
+			TreeMap<String, String> members = new TreeMap<>(this.row.members());
+			if (!sex.equals(Series.ALL)) {
+				members.put(Series.SEX, sex);
+			}
+			return this.figures.sum(version, this.row.includes(), members);
+		}
+
 	}
 
 }

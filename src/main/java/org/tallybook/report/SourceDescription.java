@@ -3,7 +3,12 @@ package org.tallybook.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tallybook.incident.Rule;
 import org.tallybook.tally.Period;
@@ -23,14 +28,26 @@ import org.tallybook.tally.State;
  * @param absent what it means that the source reported for a period and has no count for
  * a place
  * @param counts its series, none for a register of claims
+ * @param labels the declared names of dimensions
+ * @param vintage the latest vintage, where the file holds several
  * @param register how its claims are reconciled, for a register of claims
  */
 public record SourceDescription(String id, String title, Publisher publisher, Definition definition,
 		LocalDate retrieved, YearMonth completeTo, int provisional, State absent, List<Counted> counts,
-		Optional<Claimed> register) {
+		Map<String, String> labels, Optional<Period> vintage, Optional<Claimed> register) {
 
 	public SourceDescription {
 		counts = List.copyOf(counts);
+		labels = Map.copyOf(labels);
+	}
+
+	/**
+	 * The name of a dimension in headers.
+	 * @param dimension the dimension
+	 * @return the declared label, else the code in words
+	 */
+	String label(String dimension) {
+		return this.labels.getOrDefault(dimension, Labels.capital(Labels.of(dimension)));
 	}
 
 	/**
@@ -65,17 +82,39 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param series the series
 	 * @param name its name in figure ids
 	 * @param label its name in headers
-	 * @param sexes the members of sex that the source gives
+	 * @param ranged whether its counts have a low end, a best figure and a high end
+	 * @param parts the members of each part that the source gives
 	 * @param restUnknown whether the rest of a total is of unknown sex
 	 * @param earlier the series of the figures as first published
+	 * @param printed the series of the figures as the source prints them
 	 * @param remark why its parts add, or of what it is a part; empty where there is
 	 * nothing to say
 	 */
-	public record Counted(Series series, String name, String label, List<String> sexes, boolean restUnknown,
-			Optional<Series> earlier, String remark) {
+	public record Counted(Series series, String name, String label, boolean ranged,
+			List<SortedMap<String, String>> parts, boolean restUnknown, Optional<Series> earlier,
+			Optional<Series> printed, String remark) {
 
 		public Counted {
-			sexes = List.copyOf(sexes);
+			parts = List.copyOf(parts);
+		}
+
+		/** The sexes that the source gives, in the order of their codes. */
+		public List<String> sexes() {
+			return this.parts.stream()
+				.flatMap((part) -> Stream.ofNullable(part.get(Series.SEX)))
+				.distinct()
+				.sorted()
+				.toList();
+		}
+
+		/** The dimensions by which the source divides a total within a record. */
+		Set<String> partDimensions() {
+			return this.parts.stream().flatMap((part) -> part.keySet().stream()).collect(Collectors.toSet());
+		}
+
+		/** Whether counts of different periods add. */
+		public boolean isFlow() {
+			return this.series.kind() == Series.Kind.FLOW;
 		}
 
 	}
@@ -86,8 +125,19 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param rule the rule
 	 * @param outcome the outcome that the register is about
 	 * @param since the incidents that make one series
+	 * @param stocks the outcomes that are a state at a moment, never added over time
 	 */
-	public record Claimed(Rule rule, String outcome, Period since) {
+	public record Claimed(Rule rule, String outcome, Period since, Set<String> stocks) {
+
+		public Claimed {
+			stocks = Set.copyOf(stocks);
+		}
+
+		/** Whether incidents of the register's outcome are added. */
+		public boolean isAdded() {
+			return !this.stocks.contains(this.outcome);
+		}
+
 	}
 
 }

@@ -21,11 +21,15 @@ import org.tallybook.tally.Period;
  * @param share the member whose share it shows, such as {@code female}
  * @param from the first period of a comparison
  * @param to the second period of a comparison
+ * @param axes what its rows, and its columns, are made of: dimensions or lengths of
+ * periods
  */
 public record TableSpec(String id, String kind, String sheet, String title, String about, String source,
-		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to) {
+		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to,
+		List<String> axes) {
 
 	public TableSpec {
+		axes = List.copyOf(axes);
 		series = List.copyOf(series);
 	}
 

@@ -89,9 +89,12 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 			.count();
 	}
 
-	/** Whether the source reported for every part of a period. */
+	/**
+	 * Whether the source reported for every part of a period, or for the period as a
+	 * whole and for no part of it.
+	 */
 	boolean isComplete(Period period) {
-		return this.reported.contains(period) || (present(period) == expected(period)
+		return (this.reported.contains(period) && present(period) == 0) || (present(period) == expected(period)
 				&& !YearMonth.from(period.end()).isAfter(this.last) && expected(period) > 0);
 	}
 

@@ -55,7 +55,7 @@ public final class Words {
 			case HIGH_KIND -> kind(range.high());
 			case HIGHEST -> range.highestStated().isPresent() ? count(range.highestStated().getAsLong()) : NOT_STATED;
 			case FLOOR -> end(range.low());
-			case WORDS, MARKS -> words(range);
+			case WORDS, DECIMAL, MARKS -> words(range);
 		};
 	}
 
@@ -91,6 +91,7 @@ public final class Words {
 	private static String of(Amount.Decimal decimal, Part part) {
 		return switch (part) {
 			case WORDS, FLOOR -> decimal.kind().words() + percent(decimal.number());
+			case DECIMAL -> decimal.number().toPlainString();
 			case LOW_KIND, HIGH_KIND -> decimal.kind().code().replace('_', ' ');
 			default -> percent(decimal.number());
 		};

@@ -1,32 +1,166 @@
 package org.tallybook.source;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
 import org.tallybook.tally.Series;
 
 /**
  * The columns that hold the counts of one series.
  *
  * @param series the series
- * @param columns the columns that add to the total: one, or several where the declaration
- * says that they add
- * @param parts the column of each member of the dimension of sex
- * @param earlier the column of an earlier vintage of the total
- * @param earlierSeries the series of that vintage
+ * @param total the columns of the total
+ * @param parts the columns of its parts, such as the sexes
+ * @param versions the columns of other versions of the same counts, each a series of its
+ * own
  * @param within the columns whose sum the total may not exceed, because it counts some of
  * the same people
  */
-public record CountSpec(Series series, List<String> columns, SortedMap<String, String> parts, Optional<String> earlier,
-		Optional<Series> earlierSeries, List<String> within) {
+public record CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions,
+		List<String> within) {
 
 	public CountSpec {
-		columns = List.copyOf(columns);
-		parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+		parts = List.copyOf(parts);
+		versions = List.copyOf(versions);
 		within = List.copyOf(within);
+	}
+
+	/** Every column, in the order of declaration. */
+	List<String> columns() {
+		List<String> columns = new ArrayList<>(this.total.columns());
+		this.parts.forEach((part) -> columns.add(part.column()));
+		this.versions.forEach((version) -> version.columns().forEach((part) -> columns.add(part.column())));
+		columns.addAll(this.within);
+		return columns;
+	}
+
+	/** The columns of a total. */
+	public sealed interface Total {
+
+		/**
+		 * The header cells.
+		 * @return the columns in order
+		 */
+		List<String> columns();
+
+		/**
+		 * The total of a record.
+		 * @param row the record
+		 * @return the count, empty where it has no figure
+		 */
+		Optional<CountRange> in(Row row);
+
+	}
+
+	/**
+	 * A plain count: one column, or several where the declaration says that they add.
+	 *
+	 * @param columns the columns
+	 */
+	public record Sum(List<String> columns) implements Total {
+
+		public Sum {
+			columns = List.copyOf(columns);
+		}
+
+		@Override
+		public Optional<CountRange> in(Row row) {
+			long sum = 0;
+			for (String column : this.columns) {
+				OptionalLong count = row.count(column);
+				if (count.isEmpty()) {
+					return Optional.empty();
+				}
+				sum = Math.addExact(sum, count.getAsLong());
+			}
+			return Optional.of(CountRange.exactly(sum));
+		}
+
+	}
+
+	/**
+	 * A range, each part of it in a column of its own.
+	 *
+	 * @param low the column of the low end
+	 * @param best the column of the best figure
+	 * @param high the column of the high end
+	 */
+	public record Range(Optional<String> low, Optional<String> best, Optional<String> high) implements Total {
+
+		@Override
+		public List<String> columns() {
+			List<String> columns = new ArrayList<>();
+			this.low.ifPresent(columns::add);
+			this.best.ifPresent(columns::add);
+			this.high.ifPresent(columns::add);
+			return columns;
+		}
+
+		@Override
+		public Optional<CountRange> in(Row row) {
+			OptionalLong figure = count(this.best, row);
+			CountRange range = new CountRange(end(this.low, row), figure, end(this.high, row));
+			boolean stated = range.low().isStated() || figure.isPresent() || range.high().isStated();
+			return stated ? Optional.of(range) : Optional.empty();
+		}
+
+		private static End end(Optional<String> column, Row row) {
+			OptionalLong count = count(column, row);
+			return count.isPresent() ? End.stated(count.getAsLong()) : End.NOT_STATED;
+		}
+
+		private static OptionalLong count(Optional<String> column, Row row) {
+			return column.map(row::count).orElse(OptionalLong.empty());
+		}
+
+	}
+
+	/**
+	 * A column that holds the count of a part; columns of the same part add.
+	 *
+	 * @param column the header cell
+	 * @param members the member of each dimension by which the part is made; none for the
+	 * total
+	 */
+	public record PartColumn(String column, SortedMap<String, String> members) {
+
+		public PartColumn {
+			members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+		}
+
+		/**
+		 * The column of one sex.
+		 * @param column the header cell
+		 * @param sex the member
+		 * @return the part
+		 */
+		public static PartColumn ofSex(String column, String sex) {
+			return new PartColumn(column, new TreeMap<>(Map.of(Series.SEX, sex)));
+		}
+
+	}
+
+	/**
+	 * Another version of the counts: as first published, or as printed where the print is
+	 * wrong.
+	 *
+	 * @param series the series of this version
+	 * @param columns its columns
+	 */
+	public record Version(Series series, List<PartColumn> columns) {
+
+		public Version {
+			columns = List.copyOf(columns);
+		}
+
 	}
 
 }

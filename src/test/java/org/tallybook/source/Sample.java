@@ -40,10 +40,16 @@ final class Sample {
 	}
 
 	static SourceSpec tallies(Dialect dialect, long limit) {
-		CountSpec count = new CountSpec(DEAD, List.of("dead"), new TreeMap<>(Map.of("female", "women", "male", "men")),
-				Optional.empty(), Optional.empty(), List.of());
-		return new SourceSpec("s", "t.csv", dialect,
-				new TallyMapper("s", "month", Optional.of(Field.of("place")), List.of(count)), Set.of("remark"), limit);
+		CountSpec count = new CountSpec(DEAD, new CountSpec.Sum(List.of("dead")),
+				List.of(CountSpec.PartColumn.ofSex("women", "female"), CountSpec.PartColumn.ofSex("men", "male")),
+				List.of(), List.of());
+		return new SourceSpec("s", "t.csv", dialect, mapper(Field.of("place"), count), Set.of("remark"), limit);
+	}
+
+	/** Counts by month and place. */
+	static TallyMapper mapper(Field place, CountSpec count) {
+		return new TallyMapper("s", TallyMapper.When.of("month"), Map.of(Series.PLACE, place), Optional.empty(),
+				List.of(count));
 	}
 
 	static SourceSpec claims() {

@@ -3,13 +3,18 @@ package org.tallybook.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallybook.source.CountSpec.PartColumn;
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
 import org.tallybook.tally.Finding;
+import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,18 +83,90 @@ class TallyMapperTest {
 				"b", "women", "old", "c");
 	}
 
+	@Test
+	void readsARangeFromThreeColumnsAndFlagsOneOutOfOrder() throws Exception {
+		CountSpec.Range range = new CountSpec.Range(Optional.of("least"), Optional.of("best"), Optional.of("most"));
+		TallyMapper mapper = mapper(TallyMapper.When.of("month"), Map.of(), range, List.of());
+		Part part = Sample.read(spec(mapper), "month,least,best,most\n2024-01,3,5,9\n2024-02,6,5,9\n2024-03,,,\n");
+		assertThat(part.tallies()).extracting((tally) -> tally.count())
+			.containsExactly(new CountRange(End.stated(3), OptionalLong.of(5), End.stated(9)),
+					new CountRange(End.stated(6), OptionalLong.of(5), End.stated(9)));
+		assertThat(part.findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.line() + " " + finding.column() + " " + finding.code())
+				.isEqualTo("3 least + best + most range-order"));
+	}
+
+	@Test
+	void keysPartsByEveryDimensionInTheOrderOfTheSeries() throws Exception {
+		List<PartColumn> parts = List.of(part("wa", "female", "adult"), part("wb", "female", "adult"),
+				part("g", "female", "child"));
+		TallyMapper mapper = mapper(TallyMapper.When.of("month"), Map.of("kind_of_hall", Field.of("hall")),
+				new CountSpec.Sum(List.of("n")), parts);
+		Part part = Sample.read(spec(mapper), "month,hall,n,wa,wb,g\n2024-01,east,9,1,2,4\n");
+		assertThat(Sample.counts(List.of(part))).isEqualTo(
+				Map.of("2024-01 east all all", 9L, "2024-01 east female adult", 3L, "2024-01 east female child", 4L));
+	}
+
+	@Test
+	void countsEverythingUpToADate() throws Exception {
+		TallyMapper mapper = mapper(new TallyMapper.When("day", true, Optional.empty()), Map.of(),
+				new CountSpec.Sum(List.of("n")), List.of());
+		Part part = Sample.read(spec(mapper), "day,n\n2024-03-24,9\n2024-05,11\n");
+		assertThat(Sample.counts(List.of(part)).keySet()).containsExactly("..2024-03-24 all all all",
+				"..2024-05 all all all");
+	}
+
+	@Test
+	void knowsThePeriodThatNoColumnTells() throws Exception {
+		TallyMapper mapper = mapper(TallyMapper.When.always(Period.parse("..2024-06")), Map.of(),
+				new CountSpec.Sum(List.of("n")), List.of());
+		assertThat(Sample.counts(List.of(Sample.read(spec(mapper), "n\n9\n"))))
+			.isEqualTo(Map.of("..2024-06 all all all", 9L));
+	}
+
+	@Test
+	void keepsAnOlderVintageBesideTheLatestAndRefusesOneOfTheFuture() throws Exception {
+		TallyMapper plain = mapper(TallyMapper.When.of("month"), Map.of(), new CountSpec.Sum(List.of("n")), List.of());
+		TallyMapper mapper = new TallyMapper("s", plain.when(), Map.of(),
+				Optional.of(new TallyMapper.Vintage("seen", Period.parse("2024-09"))), plain.counts());
+		String text = "month,seen,n\n2024-01,2024-02-11,5\n2024-01,2024-09,6\n";
+		assertThat(Sample.read(spec(mapper), text).tallies())
+			.extracting((tally) -> tally.key().series() + " " + tally.count().low().count())
+			.containsExactly("s/hurt 6", "s/hurt@2024-02-11 5");
+		assertThat(Sample.refusal(spec(mapper), text + "2024-01,2024-10,7\n"))
+			.startsWith("t.csv: line 4, column 'seen': constraint-error: ");
+	}
+
+	private static PartColumn part(String column, String sex, String age) {
+		return new PartColumn(column, new TreeMap<>(Map.of(Series.SEX, sex, Series.AGE_GROUP, age)));
+	}
+
+	private static TallyMapper mapper(TallyMapper.When when, Map<String, Field> dimensions, CountSpec.Total total,
+			List<PartColumn> parts) {
+		Series series = new Series("s/hurt", "s", "hurt", Series.Kind.FLOW, "persons", DEAD.frequency(), true, false,
+				List.of("kind_of_hall", Series.SEX, Series.AGE_GROUP), Optional.empty());
+		return new TallyMapper("s", when, dimensions, Optional.empty(),
+				List.of(new CountSpec(series, total, parts, List.of(), List.of())));
+	}
+
+	private static SourceSpec spec(TallyMapper mapper) {
+		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, mapper, Set.of(), 0);
+	}
+
 	private static SourceSpec coded(Map<String, String> codes) {
 		SourceSpec spec = Sample.tallies();
 		TallyMapper mapper = (TallyMapper) spec.mapper();
 		return new SourceSpec("s", "t.csv", spec.dialect(),
-				new TallyMapper("s", "month", Optional.of(new Field("place", codes)), mapper.counts()), Set.of(), 0);
+				Sample.mapper(new Field("place", codes), mapper.counts().get(0)), Set.of(), 0);
 	}
 
 	private static SourceSpec spec(List<String> columns, List<String> within) {
-		CountSpec count = new CountSpec(DEAD, columns, new TreeMap<>(Map.of("female", "women")), Optional.of("old"),
-				Optional.of(FIRST), within);
-		TallyMapper mapper = new TallyMapper("s", "month", Optional.of(Field.of("place")), List.of(count));
-		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, mapper, Set.of("a", "b", "c"), 0);
+		CountSpec count = new CountSpec(DEAD, new CountSpec.Sum(columns),
+				List.of(CountSpec.PartColumn.ofSex("women", "female")),
+				List.of(new CountSpec.Version(FIRST, List.of(new CountSpec.PartColumn("old", new TreeMap<>())))),
+				within);
+		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, Sample.mapper(Field.of("place"), count),
+				Set.of("a", "b", "c"), 0);
 	}
 
 }

@@ -1,0 +1,81 @@
+package org.tallybook.report;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.tallybook.report.SourceDescription.Counted;
+import org.tallybook.statistics.Share;
+import org.tallybook.tally.CountRange;
+import org.tallybook.tally.Sex;
+import org.tallybook.tally.State;
+
+/** A total and what of it is known by sex. */
+final class SexParts {
+
+	private final Counted counted;
+
+	private final Optional<CountRange> total;
+
+	private final Map<String, CountRange> counts = new TreeMap<>();
+
+	SexParts(Counted counted, Optional<CountRange> total, Function<String, Optional<CountRange>> sum) {
+		this.counted = counted;
+		this.total = total;
+		for (String sex : counted.sexes()) {
+			sum.apply(sex).ifPresent((count) -> this.counts.put(sex, count));
+		}
+	}
+
+	Optional<CountRange> total() {
+		return this.total;
+	}
+
+	Optional<CountRange> count(String sex) {
+		return Optional.ofNullable(this.counts.get(sex));
+	}
+
+	/** What remains of the total when all parts are taken from it. */
+	private long rest() {
+		long sum = this.counts.values().stream().mapToLong((count) -> count.low().count()).sum();
+		return this.total.map((range) -> range.low().count() - sum).orElse(0L);
+	}
+
+	/** Whether the parts are more than the total. */
+	boolean exceed() {
+		return rest() < 0;
+	}
+
+	/**
+	 * Whether the parts exceed the total, or leave a rest that the source does not
+	 * explain.
+	 */
+	boolean isFaulty() {
+		return exceed() || (rest() > 0 && !this.counted.restUnknown());
+	}
+
+	/** The people of unknown sex: those counted as such, and the rest. */
+	long unknown() {
+		return rest() + number(Sex.UNKNOWN.code());
+	}
+
+	private long number(String sex) {
+		return count(sex).map((count) -> count.low().count()).orElse(0L);
+	}
+
+	/** The share of a sex; none where a part is missing or the parts are faulty. */
+	SexShare share(String sex, State absent, ReportSpec.Policies policies) {
+		if (this.total.isEmpty() || isFaulty() || this.counts.size() < this.counted.sexes().size()) {
+			return SexShare.none(isFaulty() ? State.NOT_APPLICABLE : absent, policies);
+		}
+		long known = this.counted.sexes()
+			.stream()
+			.filter((other) -> !other.equals(Sex.UNKNOWN.code()))
+			.mapToLong(this::number)
+			.sum();
+		long group = number(sex);
+		return SexShare.of(new Share(group, known - group, unknown()), policies);
+	}
+
+}
