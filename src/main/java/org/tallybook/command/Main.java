@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 
 /** The command line of Tallybook. */
 public final class Main {
@@ -44,6 +45,10 @@ public final class Main {
 	 * @return how it ended
 	 */
 	public ExitCode run(String... arguments) {
+		if (arguments.length == 1 && List.of("help", "--help", "-h").contains(arguments[0])) {
+			this.out.println(Options.USAGE);
+			return ExitCode.OK;
+		}
 		try {
 			Options options = Options.of(arguments, this.clock);
 			return switch (options.verb()) {

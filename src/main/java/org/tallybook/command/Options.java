@@ -81,7 +81,8 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 				settings.add(argument);
 			}
 			else {
-				faults.add("'%s' is neither a verb nor one of %s".formatted(argument, NAMES));
+				faults.add("'%s' is neither a verb nor one of %s, --spring.NAME and --logging.NAME".formatted(argument,
+						NAMES));
 			}
 		}
 		if (verb == Verb.EXPLAIN && figure.isEmpty()) {

@@ -33,6 +33,11 @@ final class OutputLock implements AutoCloseable {
 	 * @throws CommandException where another run holds it, or nothing can be written
 	 */
 	static OutputLock take(Path output) throws CommandException {
+		if (output.toAbsolutePath().toString().contains(";")) {
+			throw new CommandException(ExitCode.CANNOT_CREATE,
+					"%s: expected a folder without a semicolon in its path, for the sake of the embedded database"
+						.formatted(output));
+		}
 		try {
 			if (!Files.exists(output)) {
 				new Folder(output, Folder.Access.GROUP);

@@ -59,7 +59,9 @@ final class SourceBlock {
 		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
 		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
 		this.spec = new SourceSpec(id, file(), dialect(), mapper(), Set.copyOf(new HashSet<>(block.texts("ignore"))),
-				block.number("reject-limit", 0));
+				block.number("reject-limit", 0),
+				block.choice("repeats", "refuse", Map.of("refuse", false, "add", true), false),
+				block.texts("addresses"));
 		this.description = new SourceDescription(id, block.text("title"), publisher(block.section("publisher")),
 				definition, block.date("retrieved"), block.month("complete-to"), block.number("provisional", 0),
 				block.choice("absent", "missing", ABSENT, State.MISSING),

@@ -2,6 +2,10 @@ package org.tallybook.declaration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallybook.report.ReportMaker;
+import java.util.Set;
+import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +45,22 @@ final class WorkbookBlock {
 		List<ChartSpec> charts = charts(block, tables);
 		List<Headline> headlines = headlines(block);
 		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts);
+		checkSheets(block);
 		block.finish();
+	}
+
+	/**
+	 * Names of sheets are of their own, whatever their case, and not one that every
+	 * workbook has.
+	 */
+	private void checkSheets(Section block) {
+		Set<String> taken = new HashSet<>();
+		ReportMaker.SHEETS.forEach((name) -> taken.add(name.toLowerCase(Locale.ROOT)));
+		Stream
+			.concat(this.spec.tables().stream().map(TableSpec::sheet),
+					this.spec.charts().stream().map(ChartSpec::sheet))
+			.filter((name) -> !name.isEmpty() && !taken.add(name.toLowerCase(Locale.ROOT)))
+			.forEach((name) -> block.fault("'%s' names two sheets; a name of its own was expected".formatted(name)));
 	}
 
 	WorkbookSpec spec() {

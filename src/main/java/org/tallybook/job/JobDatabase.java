@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -27,6 +29,10 @@ final class JobDatabase {
 
 	private static final String NAME = "jobs";
 
+	/** Java has no exception of its own for these. */
+	private static final Pattern DISK_TROUBLE = Pattern
+		.compile("No space left on device|Disk quota exceeded|Input/output error|Read-only file system");
+
 	private final Path folder;
 
 	private boolean inUse;
@@ -40,7 +46,7 @@ final class JobDatabase {
 	 * Where it is. Without WRITE_DELAY=0 a commit may be lost when the process is killed.
 	 */
 	String url() {
-		String path = this.folder.resolve(NAME).toAbsolutePath().toString().replace(";", "\\;");
+		String path = this.folder.resolve(NAME).toAbsolutePath().toString();
 		return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 	}
 
@@ -60,6 +66,26 @@ final class JobDatabase {
 		}
 	}
 
+	/**
+	 * What the disk said, where a failure of this database is one of the disk, and its
+	 * files are not to blame.
+	 */
+	Optional<IOException> trouble(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			String message = String.valueOf(cause.getMessage());
+			if (DISK_TROUBLE.matcher(message).find()) {
+				return Optional.of(new IOException("%s: %s".formatted(this.folder,
+						DISK_TROUBLE.matcher(message)
+							.results()
+							.map((match) -> match.group())
+							.findFirst()
+							.orElse(message)),
+						failure));
+			}
+		}
+		return Optional.empty();
+	}
+
 	boolean isInUse() {
 		return this.inUse;
 	}
@@ -77,6 +103,10 @@ final class JobDatabase {
 		}
 		catch (SQLException | RuntimeException ex) {
 			log.debug("the job metadata do not read from end to end", ex);
+			Optional<IOException> trouble = trouble(ex);
+			if (trouble.isPresent()) {
+				throw trouble.get();
+			}
 			setAside();
 		}
 	}

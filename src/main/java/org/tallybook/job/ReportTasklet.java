@@ -69,6 +69,10 @@ final class ReportTasklet implements Tasklet {
 			part.refusal(source).ifPresent(refusals::add);
 			inputs.add(counted(source, part));
 		}
+		if (inputs.stream().allMatch((input) -> input.accepted() == 0)) {
+			refusals.add("expected records up to %s but every record of every source is of a later period"
+				.formatted(plan.provenance().month()));
+		}
 		if (!refusals.isEmpty()) {
 			throw new InputRefusedException(String.join("\n", refusals));
 		}

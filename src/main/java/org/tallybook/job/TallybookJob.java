@@ -66,6 +66,10 @@ public final class TallybookJob {
 		JobDatabase embedded = new JobDatabase(this.plan.state());
 		Outcome outcome = attempt(embedded);
 		if (outcome instanceof Outcome.Failed failed && failed.database() && embedded.isInUse()) {
+			Optional<IOException> trouble = embedded.trouble(failed.cause());
+			if (trouble.isPresent()) {
+				return new Outcome.Failed(trouble.get(), false);
+			}
 			embedded.setAside();
 			outcome = attempt(embedded);
 		}

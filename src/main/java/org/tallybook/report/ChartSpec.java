@@ -7,6 +7,8 @@ public sealed interface ChartSpec {
 
 	String id();
 
+	String sheet();
+
 	/**
 	 * Counts over time.
 	 *

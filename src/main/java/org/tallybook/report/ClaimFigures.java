@@ -6,6 +6,8 @@ import java.util.TreeMap;
 
 import org.tallybook.incident.Incident;
 import org.tallybook.tally.Claim;
+import org.tallybook.tally.Mark;
+import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.Value;
@@ -47,15 +49,26 @@ final class ClaimFigures {
 				sources, this.source.id(), this.source.retrieved().toString()));
 	}
 
+	/** A claim is nothing that adds, whatever it is about. */
 	private String kind(String outcome) {
+		if (this.spec.kind().equals("claims") || this.spec.kind().equals("considered")) {
+			return "claim";
+		}
 		boolean stock = this.source.register().filter((register) -> register.stocks().contains(outcome)).isPresent();
 		return (stock ? Series.Kind.STOCK : Series.Kind.FLOW).code();
+	}
+
+	/** Adds what would follow if a claim were true: never a finding. */
+	String ifTrue(String path, Claim claim, String counted, CountRange count, boolean contested) {
+		String unit = this.source.definition().unit();
+		return add(path, claim.outcome(), Optional.of(claim.period()), claim.place(), counted, unit + "_if_claim_true",
+				unit, Value.of(count).with(Mark.CONTESTED, contested), 1);
 	}
 
 	/** Adds a count of claims on an incident. */
 	String claims(Incident incident, String measure, int count) {
 		return add(path(incident), incident.outcome(), Optional.of(incident.period()), incident.place(), Series.ALL,
-				measure, "claims", Value.of(count), incident.claimants());
+				measure, measure.equals("claimants") ? "claimants" : "claims", Value.of(count), incident.claimants());
 	}
 
 	/** An incident in figure ids. */

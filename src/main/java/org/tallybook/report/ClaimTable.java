@@ -32,7 +32,7 @@ final class ClaimTable implements Analysis {
 			+ " finding.";
 
 	private static final String ADDRESS = "A claim known only from a mirror or from a secondary address stands in"
-			+ " this table and feeds no headline.";
+			+ " this table; no figure of a headline rests on it alone.";
 
 	@Override
 	public Subject subject() {
@@ -120,7 +120,7 @@ final class ClaimTable implements Analysis {
 		String all = verdict.testable() ? verdict.all().words() : "cannot be decided";
 		return List.of(new Cell.Number(id, Part.NUMBER), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
 				new Cell.Text(all), new Cell.Text(verdict.reason()),
-				consequence(claim, share, verdict.consequence(), figure, figures, made));
+				consequence(claim, share, verdict.consequence(), figure, incident.isContested(), figures, made));
 	}
 
 	/** How many members of the group the claims on an incident counted at least. */
@@ -134,15 +134,15 @@ final class ClaimTable implements Analysis {
 	}
 
 	private static Cell consequence(Claim claim, ShareStatement share, OptionalLong least, CountRange figure,
-			ClaimFigures figures, List<String> made) {
+			boolean contested, ClaimFigures figures, List<String> made) {
 		if (least.isEmpty()) {
 			return new Cell.Text("");
 		}
 		String path = ByPlace.key(claim.id()) + "/if-true";
-		String members = figures.persons(path + "/" + share.member(), claim.outcome(), Optional.of(claim.period()),
-				claim.place(), share.member(), Value.of(CountRange.atLeast(least.getAsLong())), 1);
-		String total = figures.persons(path, claim.outcome(), Optional.of(claim.period()), claim.place(), Series.ALL,
-				Value.of(new CountRange(figure.low(), OptionalLong.empty(), Claim.NO_COUNT.high())), 1);
+		String members = figures.ifTrue(path + "/" + share.member(), claim, share.member(),
+				CountRange.atLeast(least.getAsLong()), contested);
+		String total = figures.ifTrue(path, claim, Series.ALL,
+				new CountRange(figure.low(), OptionalLong.empty(), Claim.NO_COUNT.high()), contested);
 		made.addAll(List.of(members, total));
 		SortedMap<String, String> names = new TreeMap<>();
 		names.put("members", members);

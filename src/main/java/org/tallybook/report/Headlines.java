@@ -45,7 +45,9 @@ final class Headlines {
 					new Cell.Goto(headline.table())));
 		}
 		if (rows.isEmpty()) {
-			rows.add(List.of(new Cell.Text("No headline can be said for this month; the findings say why."),
+			rows.add(List.of(
+					new Cell.Text(workbook.headlines().isEmpty() ? "No headline is declared."
+							: "No headline can be said for this month; the findings say why."),
 					new Cell.Text(""), new Cell.Text(""), new Cell.Text("")));
 		}
 		List<Column> columns = List.of(Column.text("Headline", 90), Column.number("Sources of the first figure"),

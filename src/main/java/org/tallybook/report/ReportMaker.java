@@ -21,6 +21,11 @@ public final class ReportMaker {
 	 */
 	public static final String METHODS = "1";
 
+	/** The names of the sheets that every workbook has. */
+	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
+			"What changed", "Coverage calendar", "Data quality", "Findings", "Sources", "Definitions and policies",
+			"Notes");
+
 	private final ReportSpec spec;
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.tallybook.tally.Amount;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.End;
+import org.tallybook.tally.EndKind;
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Value;
 
@@ -69,7 +70,7 @@ public final class Words {
 		}
 		String best = count(range.best().getAsLong());
 		boolean says = range.low().isStated() && range.low().count() == range.best().getAsLong();
-		return ends.isEmpty() ? best : says ? ends : best + " (" + ends + ")";
+		return ends.isEmpty() ? EndKind.APPROXIMATE.words() + best : says ? ends : best + " (" + ends + ")";
 	}
 
 	private static String ends(CountRange range) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.tallybook.tally.CellKey;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.Finding;
@@ -52,14 +53,20 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 		List<Finding> findings = new ArrayList<>();
 		long read = 0;
 		long setAside = 0;
+		Set<CellKey> counted = new HashSet<>();
 		for (Part part : parts) {
+			if (!spec.repeats() && part.tallies.stream().anyMatch((tally) -> counted.contains(tally.key()))) {
+				rejects.add(finding(spec, RejectReason.REPEATED_CELL, 0, ""));
+			}
+			part.tallies.forEach((tally) -> counted.add(tally.key()));
 			part.tallies.forEach(cells::add);
 			rejects.addAll(part.rejects);
 			findings.addAll(part.findings);
 			part.claims.stream().filter((claim) -> ids.add(claim.id())).forEach(claims::add);
 			part.claims.stream()
 				.filter((claim) -> !claims.contains(claim))
-				.forEach((claim) -> rejects.add(finding(spec, claim)));
+				.forEach((claim) -> rejects
+					.add(finding(spec, RejectReason.UNIQUE_ERROR, claim.line(), spec.mapper().key())));
 			read += part.read;
 			setAside += part.setAside;
 		}
@@ -68,9 +75,8 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 				setAside);
 	}
 
-	private static Finding finding(SourceSpec spec, Claim twice) {
-		RejectReason reason = RejectReason.UNIQUE_ERROR;
-		return new Finding(spec.id(), twice.line(), spec.mapper().key(), reason.code(), reason.sentence());
+	private static Finding finding(SourceSpec spec, RejectReason reason, long line, String column) {
+		return new Finding(spec.id(), line, column, reason.code(), reason.sentence());
 	}
 
 	/**
@@ -81,6 +87,10 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 	 * the source can be used
 	 */
 	public Optional<String> refusal(SourceSpec spec) {
+		if (this.read == 0) {
+			return Optional
+				.of("%s: line 1: expected records behind the header but there are none".formatted(spec.file()));
+		}
 		if (this.rejects.size() <= spec.rejectLimit()) {
 			return Optional.empty();
 		}

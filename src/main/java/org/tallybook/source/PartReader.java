@@ -18,9 +18,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tallybook.tally.CellKey;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.Finding;
+import org.tallybook.tally.Tally;
 
 /**
  * Reads one slice of a source's file, block by block, so that it can be stopped between
@@ -50,6 +52,8 @@ public final class PartReader implements AutoCloseable {
 	private final List<Claim> claims = new ArrayList<>();
 
 	private final Set<String> claimIds = new HashSet<>();
+
+	private final Set<CellKey> counted = new HashSet<>();
 
 	private final List<Finding> rejects = new ArrayList<>();
 
@@ -182,6 +186,11 @@ public final class PartReader implements AutoCloseable {
 				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, this.spec.mapper().key());
 			}
 		}
+		List<CellKey> keys = this.spec.repeats() ? List.of() : entry.tallies().stream().map(Tally::key).toList();
+		if (keys.stream().anyMatch(this.counted::contains)) {
+			throw new RejectedRecord(RejectReason.REPEATED_CELL, "");
+		}
+		this.counted.addAll(keys);
 		if (entry.period().end().isAfter(this.lastDay)) {
 			this.setAside++;
 			return;

@@ -157,7 +157,7 @@ final class StrictReader extends Reader {
 			return State.QUOTED;
 		}
 		if (c == '"' || this.state == State.QUOTE_IN_QUOTED) {
-			throw refused(RejectReason.QUOTE_ERROR, "");
+			throw refusedRecord(RejectReason.QUOTE_ERROR);
 		}
 		return State.UNQUOTED;
 	}

@@ -71,6 +71,52 @@ class FailureTest {
 	}
 
 	@Test
+	void countsNoRecordTwice() throws IOException {
+		Runs runs = Runs.in(this.folder);
+		String record = "2014-01,Eastern Mediterranean,1,12,0,9,0,3\n";
+		runs.edit("routes-to-europe.csv", record, record + record);
+		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.DATA);
+		assertThat(runs.err()).contains("routes-to-europe.csv: line 3: repeated-cell: ");
+		assertThat(runs.run(Runs.MONTH, "--tallybook.partition-bytes=50")).isEqualTo(ExitCode.DATA);
+		assertThat(runs.err()).contains("repeated-cell: ");
+		publishedNothing(runs);
+	}
+
+	@Test
+	void refusesAFileThatWasCutToItsHeader() throws IOException {
+		Runs runs = Runs.in(this.folder);
+		Path file = runs.input().resolve("arrivals-by-sex.csv");
+		Files.writeString(file, Files.readString(file).lines().findFirst().orElseThrow() + "\n");
+		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.DATA);
+		assertThat(runs.err()).contains("arrivals-by-sex.csv: line 1: expected records behind the header");
+		publishedNothing(runs);
+	}
+
+	@Test
+	void publishesNothingOfAMonthBeforeEveryRecord() throws IOException {
+		Runs runs = Runs.in(this.folder);
+		assertThat(runs.run("month=1990-01")).isEqualTo(ExitCode.DATA);
+		assertThat(runs.err()).contains("expected records up to 1990-01");
+		publishedNothing(runs);
+	}
+
+	@Test
+	void tellsWhichNameOfASheetIsTaken() throws IOException {
+		Runs runs = Runs.in(this.folder);
+		runs.edit("report.yml", "sheet: Returns by year", "sheet: incidents");
+		runs.edit("report.yml", "sheet: Returns by place", "sheet: Data");
+		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.CONFIGURATION);
+		assertThat(runs.err()).contains("'incidents' names two sheets").contains("'Data' names two sheets");
+	}
+
+	@Test
+	void tellsThatAFolderCannotHaveASemicolon() throws IOException {
+		Runs runs = Runs.of(Path.of("input"), this.folder.resolve("a;b"));
+		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.CANNOT_CREATE);
+		assertThat(runs.err()).contains("expected a folder without a semicolon");
+	}
+
+	@Test
 	void tellsEveryFaultOfTheDeclarationAtOnce() throws IOException {
 		Runs runs = Runs.in(this.folder);
 		runs.edit("report.yml", "absent: none-documented", "absent: zero");
