@@ -22,7 +22,7 @@ class PublishTest {
 		Runs runs = Runs.in(this.folder);
 		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.OK);
 		assertThat(runs.out())
-			.contains("read       forced-returns.csv    31 records: 31 accepted, 0 refused, 0 set aside")
+			.contains("read       forced-returns.csv               31 records: 31 accepted, 0 refused, 0 set aside")
 			.contains("1,045 records: 1,045 accepted")
 			.contains("published  " + runs.output().resolve("releases/2025-12/r1"));
 		assertThat(runs.names("releases/2025-12/r1")).containsExactly("README.txt", "SHA256SUMS",

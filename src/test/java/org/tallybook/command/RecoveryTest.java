@@ -96,7 +96,7 @@ class RecoveryTest {
 		assertThat(this.runs.run(Runs.MONTH)).isEqualTo(ExitCode.IO);
 		assertThat(this.runs.err()).contains(release.toString());
 		Path work = this.runs.state("work").resolve(this.runs.names(".state/work").get(0));
-		assertThat(this.runs.names(".state/work/" + work.getFileName())).hasSize(3);
+		assertThat(this.runs.names(".state/work/" + work.getFileName())).hasSize(9);
 		for (String part : this.runs.names(".state/work/" + work.getFileName())) {
 			byte[] bytes = Files.readAllBytes(work.resolve(part));
 			bytes[new Random(7).nextInt(bytes.length)] ^= 1;
