@@ -37,7 +37,7 @@ public enum RejectReason {
 	UNKNOWN_CODE("the cell is not one of the declared codes"),
 
 	UNIQUE_ERROR("the id was used by an earlier record"),
-	REPEATED_CELL("an earlier record counts the same period and members; say \'repeats: add\' where records add"),
+	REPEATED_CELL("an earlier record counts the same period and members; say 'repeats: add' where records add"),
 
 	RANGE_ORDER("low, best and high are not in order"),
 

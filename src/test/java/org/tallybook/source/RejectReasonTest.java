@@ -67,8 +67,15 @@ class RejectReasonTest {
 				tally(RejectReason.IMPOSSIBLE_DATE, "line 4, column 'month'", GOOD + "2024-02-30,a,1,0,1\n"),
 				claims(RejectReason.UNKNOWN_CODE, ", column 'stance'", claim("stance", "doubts")),
 				claims(RejectReason.UNIQUE_ERROR, ", column 'claim'", claim("claim", "k0")),
+				new Case(RejectReason.REPEATED_CELL, once(), HEADER + GOOD + GOOD, "t.csv: line 4"),
 				claims(RejectReason.RANGE_ORDER, "", claim("low", "9", "high", "8")),
 				tally(RejectReason.PARTS_EXCEED_TOTAL, "line 4, column 'women + men'", GOOD + "2024-02,a,1,1,1\n"));
+	}
+
+	private static SourceSpec once() {
+		SourceSpec spec = Sample.tallies();
+		return new SourceSpec(spec.id(), spec.file(), spec.dialect(), spec.mapper(), spec.ignored(), 0, false,
+				List.of());
 	}
 
 	private static Case tally(RejectReason reason, String where, String records) {
