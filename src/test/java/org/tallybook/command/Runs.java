@@ -37,8 +37,13 @@ final class Runs {
 	}
 
 	static Runs in(Path folder) throws IOException {
+		return in(folder, Path.of("input"));
+	}
+
+	/** On a copy of another input. */
+	static Runs in(Path folder, Path original) throws IOException {
 		Path input = Files.createDirectories(folder.resolve("input"));
-		try (Stream<Path> files = Files.list(Path.of("input"))) {
+		try (Stream<Path> files = Files.list(original)) {
 			for (Path file : files.toList()) {
 				Files.copy(file, input.resolve(file.getFileName()));
 			}
