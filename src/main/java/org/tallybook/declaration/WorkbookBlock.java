@@ -1,22 +1,20 @@
 package org.tallybook.declaration;
 
 import java.util.ArrayList;
-import java.util.List;
-import org.tallybook.report.ReportMaker;
-import java.util.Set;
-import java.util.Locale;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
-import org.tallybook.report.Chart;
 import org.tallybook.report.ChartSpec;
+import org.tallybook.report.ReportMaker;
 import org.tallybook.report.ReportSpec.Headline;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.TableSpec;
-import org.tallybook.report.TableSpec.Statement;
 
 /** One workbook of the declaration: its headlines, tables and charts. */
 final class WorkbookBlock {
@@ -58,7 +56,7 @@ final class WorkbookBlock {
 		ReportMaker.SHEETS.forEach((name) -> taken.add(name.toLowerCase(Locale.ROOT)));
 		Stream
 			.concat(this.spec.tables().stream().map(TableSpec::sheet),
-					this.spec.charts().stream().map(ChartSpec::sheet))
+					this.spec.charts().stream().map((chart) -> chart.frame().sheet()))
 			.filter((name) -> !name.isEmpty() && !taken.add(name.toLowerCase(Locale.ROOT)))
 			.forEach((name) -> block.fault("'%s' names two sheets; a name of its own was expected".formatted(name)));
 	}
@@ -112,72 +110,9 @@ final class WorkbookBlock {
 		List<ChartSpec> charts = new ArrayList<>();
 		List<String> ids = block.names("charts");
 		for (Section chart : block.named("charts", "chart")) {
-			charts.add(chart(ids.get(charts.size()), chart, tables));
+			charts.add(new ChartBlock(chart, tables, this.sources, figureTables()).spec(ids.get(charts.size())));
 		}
 		return charts;
-	}
-
-	private ChartSpec chart(String id, Section chart, List<TableSpec> tables) {
-		boolean claims = chart.choice("kind", "", Map.of("claims", true, "timeline", false), false);
-		if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-			chart.fault(
-					"'%s' was found but an id of lower-case letters, digits and hyphens was expected, since files are"
-						.formatted(id) + " named after it");
-		}
-		String table = chart.text("table");
-		checkTable(chart, "table", table);
-		String sheet = TableBlock.sheet(chart);
-		String caption = chart.text("caption");
-		String axis = chart.text("axis");
-		Statement title = statement(chart, "title");
-		Statement alt = statement(chart, "alt");
-		ChartSpec spec = claims
-				? new ChartSpec.ForestSpec(id, sheet, title, alt, caption, axis, table, chart.text("incidents"),
-						chart.text("source"), chart.text("incident"))
-				: new ChartSpec.TimelineSpec(id, sheet, title, alt, caption, axis, table, chart.texts("series"),
-						events(chart));
-		if (spec instanceof ChartSpec.ForestSpec forest) {
-			checkTable(chart, "incidents", forest.incidents());
-		}
-		checkSource(chart, spec, tables);
-		chart.finish();
-		return spec;
-	}
-
-	/** A chart reads a source that has what it draws. */
-	private void checkSource(Section chart, ChartSpec spec, List<TableSpec> tables) {
-		if (spec instanceof ChartSpec.TimelineSpec timeline) {
-			tables.stream()
-				.filter((table) -> table.id().equals(timeline.table()))
-				.flatMap((table) -> Stream.ofNullable(this.sources.get(table.source())))
-				.forEach((source) -> TableBlock.checkSource(chart, false, source, timeline.series()));
-		}
-		else if (spec instanceof ChartSpec.ForestSpec forest) {
-			SourceDescription source = this.sources.get(forest.source());
-			if (source != null) {
-				TableBlock.checkSource(chart, true, source, List.of());
-			}
-			else if (!forest.source().isEmpty()) {
-				chart.fault("source", "'source' is '%s' but one of the declared sources %s was expected"
-					.formatted(forest.source(), this.sources.keySet()));
-			}
-		}
-	}
-
-	private Statement statement(Section chart, String key) {
-		Section section = chart.section(key);
-		Statement statement = new StatementBlock(section, figureTables()).statement();
-		section.finish();
-		return statement;
-	}
-
-	private static List<Chart.Event> events(Section chart) {
-		List<Chart.Event> events = new ArrayList<>();
-		for (Section event : chart.list("events")) {
-			events.add(new Chart.Event(event.date("date"), event.text("label")));
-			event.finish();
-		}
-		return events;
 	}
 
 }

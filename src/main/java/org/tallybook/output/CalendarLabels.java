@@ -5,11 +5,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-import org.tallybook.report.Chart;
 import org.tallybook.tally.Period;
 
 /**
@@ -28,10 +28,8 @@ final class CalendarLabels {
 
 	private final List<Period> periods;
 
-	CalendarLabels(List<Chart.Line> lines) {
-		TreeSet<Period> all = new TreeSet<>();
-		lines.forEach((line) -> line.points().forEach((point) -> all.add(point.period())));
-		this.periods = List.copyOf(all);
+	CalendarLabels(Collection<Period> periods) {
+		this.periods = List.copyOf(new TreeSet<>(periods));
 	}
 
 	/**
@@ -54,7 +52,7 @@ final class CalendarLabels {
 		return period.start().orElse(period.end());
 	}
 
-	void draw(Graphics2D g, Rectangle2D area, Scale scale) {
+	void draw(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {
 		g.setPaint(ChartStyle.GREY);
 		g.setStroke(ChartStyle.THIN);
 		g.draw(new Line2D.Double(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
@@ -66,7 +64,7 @@ final class CalendarLabels {
 		drawYears(g, area, scale, area.getMaxY() + (parts ? 22 : 6));
 	}
 
-	private void drawYears(Graphics2D g, Rectangle2D area, Scale scale, double top) {
+	private void drawYears(Graphics2D g, Rectangle2D area, TimePlot.Scale scale, double top) {
 		int from = LocalDate.ofEpochDay((long) first()).getYear();
 		int to = LocalDate.ofEpochDay((long) last() - 1).getYear();
 		double width = area.getWidth() * 365 / (last() - first());
@@ -100,7 +98,7 @@ final class CalendarLabels {
 		};
 	}
 
-	private static double middle(Period period, Scale scale) {
+	private static double middle(Period period, TimePlot.Scale scale) {
 		return (scale.x(start(period).toEpochDay()) + scale.x(period.end().toEpochDay() + 1.0)) / 2;
 	}
 

@@ -28,6 +28,12 @@ final class ChartCells {
 				List.of(this.grid.columns().get(column).header())));
 	}
 
+	/** A cell of the first column names the series of its row. */
+	void nameOfRow(ChartXml xml, int row) {
+		int at = this.header + 1 + row;
+		xml.in("c:tx", () -> strings(xml, area(0, at, at), List.of(this.grid.rows().get(row).get(0).shown())));
+	}
+
 	/** The first column labels the places on the axis. */
 	void labels(ChartXml xml) {
 		List<String> texts = this.grid.rows().stream().map((row) -> row.get(0).shown()).toList();
@@ -41,14 +47,23 @@ final class ChartCells {
 	 * @param column the column
 	 */
 	void numbers(ChartXml xml, String name, int column) {
+		numbers(xml, name, column, 0, this.grid.rows().size());
+	}
+
+	/** The number in one row of a column, as {@link #numbers}. */
+	void number(ChartXml xml, String name, int column, int row) {
+		numbers(xml, name, column, row, row + 1);
+	}
+
+	private void numbers(ChartXml xml, String name, int column, int from, int to) {
 		xml.in(name, () -> xml.in("c:numRef", () -> {
-			xml.text("c:f", column(column));
+			xml.text("c:f", area(column, this.header + 1 + from, this.header + to));
 			xml.in("c:numCache", () -> {
 				xml.text("c:formatCode", "General");
-				xml.val("c:ptCount", this.grid.rows().size());
-				for (int i = 0; i < this.grid.rows().size(); i++) {
+				xml.val("c:ptCount", to - from);
+				for (int i = from; i < to; i++) {
 					if (this.grid.rows().get(i).get(column) instanceof Box.Number number) {
-						point(xml, i, String.valueOf(number.number()));
+						point(xml, i - from, String.valueOf(number.number()));
 					}
 				}
 			});

@@ -8,6 +8,7 @@ import java.io.IOException;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 
 /** A drawn chart. */
 final class ChartImage {
@@ -28,9 +29,27 @@ final class ChartImage {
 	}
 
 	static ChartImage of(Release release, Chart chart) {
-		Drawing drawing = (chart instanceof Chart.Timeline timeline) ? new TimelineDrawing(release, timeline)
-				: new ForestDrawing(release, (Chart.Forest) chart);
+		Drawing drawing = drawing(release, chart);
 		return new ChartImage(drawing, release.text(chart.title()), release.text(chart.alt()));
+	}
+
+	private static Drawing drawing(Release release, Chart chart) {
+		if (chart instanceof Chart.Timeline timeline) {
+			return new TimelineDrawing(release, timeline);
+		}
+		if (chart instanceof Chart.Share share) {
+			return new ShareDrawing(release, share);
+		}
+		if (chart instanceof Chart.Outcomes outcomes) {
+			return new OutcomesDrawing(release, outcomes);
+		}
+		if (chart instanceof ClaimChart.Incidents incidents) {
+			return new IncidentsDrawing(release, incidents);
+		}
+		if (chart instanceof ClaimChart.Nesting nesting) {
+			return new NestingDrawing(release, nesting);
+		}
+		return new ForestDrawing(release, (ClaimChart.Forest) chart);
 	}
 
 	int width() {

@@ -26,8 +26,7 @@ final class ChartPage {
 	}
 
 	void write(Page page, GridTable tables) {
-		NativeChart drawn = (this.chart instanceof Chart.Timeline timeline) ? new NativeTimeline(timeline, this.release)
-				: new NativeForest((Chart.Forest) this.chart, this.release);
+		NativeChart drawn = NativeChart.of(this.chart, this.release);
 		page.columns(drawn.grid().widths());
 		page.title(this.release.text(this.chart.title()));
 		page.line("This worksheet contains one chart, and one table with the numbers that it draws. An empty cell is a "

@@ -39,6 +39,9 @@ final class ChartStyle {
 
 	static final Color RULE = new Color(0xD9D9D9);
 
+	/** What is not known, or left out because too little is. */
+	static final Color UNKNOWN = new Color(0x767676);
+
 	static final Color DENIAL = new Color(0x801650);
 
 	static final BasicStroke THIN = new BasicStroke(1);

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.tallybook.disclosure.Release;
-import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Value;
 
@@ -39,7 +39,7 @@ final class ForestDrawing implements Drawing {
 
 	private final boolean shares;
 
-	ForestDrawing(Release release, Chart.Forest chart) {
+	ForestDrawing(Release release, ClaimChart.Forest chart) {
 		this.title = ChartStyle.title(release.text(chart.title()));
 		this.axis = new Lettering(chart.axis(), false, ChartStyle.BODY, ChartStyle.GREY, ForestRow.PLOT_WIDTH);
 		this.rows = chart.bars().stream().map((bar) -> ForestRow.of(bar, release)).toList();

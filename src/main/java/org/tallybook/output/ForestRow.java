@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 import org.tallybook.disclosure.Release;
-import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 import org.tallybook.report.Part;
 import org.tallybook.report.Words;
 import org.tallybook.tally.CountRange;
@@ -18,13 +18,13 @@ import org.tallybook.tally.Value;
 /** One row of a forest chart: a claim, or the reconciled figure. */
 final class ForestRow {
 
-	private static final double LABEL_WIDTH = 230;
+	static final double LABEL_WIDTH = 230;
 
 	static final double PLOT_LEFT = ChartStyle.MARGIN + LABEL_WIDTH + 18;
 
-	private static final double WORDS_WIDTH = 200;
+	static final double WORDS_WIDTH = 200;
 
-	private static final double WORDS_LEFT = ChartStyle.WIDTH - ChartStyle.MARGIN - WORDS_WIDTH;
+	static final double WORDS_LEFT = ChartStyle.WIDTH - ChartStyle.MARGIN - WORDS_WIDTH;
 
 	static final double PLOT_WIDTH = WORDS_LEFT - 18 - PLOT_LEFT;
 
@@ -37,7 +37,7 @@ final class ForestRow {
 
 	private static final double CAP = 6;
 
-	private final Chart.BarKind kind;
+	private final ClaimChart.BarKind kind;
 
 	private final Lettering label;
 
@@ -47,7 +47,7 @@ final class ForestRow {
 
 	private final Color color;
 
-	private ForestRow(Chart.BarKind kind, Lettering label, Lettering words, Optional<Value> value, Color color) {
+	private ForestRow(ClaimChart.BarKind kind, Lettering label, Lettering words, Optional<Value> value, Color color) {
 		this.kind = kind;
 		this.label = label;
 		this.words = words;
@@ -55,11 +55,11 @@ final class ForestRow {
 		this.color = color;
 	}
 
-	static ForestRow of(Chart.Bar bar, Release release) {
-		boolean result = bar.kind() == Chart.BarKind.RESULT;
+	static ForestRow of(ClaimChart.Bar bar, Release release) {
+		boolean result = bar.kind() == ClaimChart.BarKind.RESULT;
 		Lettering label = new Lettering(bar.label(), result, ChartStyle.BODY, ChartStyle.INK, LABEL_WIDTH);
 		if (bar.figure().isEmpty()) {
-			Color ink = (bar.kind() == Chart.BarKind.DENIAL) ? ChartStyle.DENIAL : ChartStyle.GREY;
+			Color ink = (bar.kind() == ClaimChart.BarKind.DENIAL) ? ChartStyle.DENIAL : ChartStyle.GREY;
 			double width = ChartStyle.WIDTH - ChartStyle.MARGIN - PLOT_LEFT;
 			Lettering remark = new Lettering(bar.remark(), false, ChartStyle.BODY, ink, width);
 			return new ForestRow(bar.kind(), label, remark, Optional.empty(), ink);
@@ -71,7 +71,7 @@ final class ForestRow {
 	}
 
 	boolean isResult() {
-		return this.kind == Chart.BarKind.RESULT;
+		return this.kind == ClaimChart.BarKind.RESULT;
 	}
 
 	double height() {
@@ -103,13 +103,13 @@ final class ForestRow {
 			double from = x.applyAsDouble(range.low().count());
 			double to = Math.max(from, x.applyAsDouble(range.best().orElse(range.low().count()))) + ARROW;
 			cap(g, from, y);
-			arrow(g, from, to, y);
+			arrow(g, from, to, y, stroke());
 		}
 		else if (high) {
 			double from = x.applyAsDouble(range.high().count());
 			double to = Math.min(from, x.applyAsDouble(range.best().orElse(range.high().count()))) - ARROW;
 			cap(g, from, y);
-			arrow(g, from, Math.max(PLOT_LEFT, to), y);
+			arrow(g, from, Math.max(PLOT_LEFT, to), y, stroke());
 		}
 		if (range.best().isPresent()) {
 			dot(g, x.applyAsDouble(range.best().getAsLong()), y);
@@ -133,9 +133,10 @@ final class ForestRow {
 		g.draw(new Line2D.Double(x, y - CAP, x, y + CAP));
 	}
 
-	private void arrow(Graphics2D g, double from, double to, double y) {
+	/** An arrow for an end that nobody stated. */
+	static void arrow(Graphics2D g, double from, double to, double y, BasicStroke stroke) {
 		double back = (to > from) ? -HEAD : HEAD;
-		g.setStroke(stroke());
+		g.setStroke(stroke);
 		g.draw(new Line2D.Double(from, y, to + back, y));
 		g.fill(Markers.polygon(to, y, to + 1.5 * back, y - HEAD, to + 1.5 * back, y + HEAD));
 	}

@@ -25,7 +25,7 @@ final class Markers {
 	 * @param scale the scale
 	 * @param color the colour of its line
 	 */
-	static void draw(Graphics2D g, TimelinePoint point, Scale scale, Color color) {
+	static void draw(Graphics2D g, TimelinePoint point, TimePlot.Scale scale, Color color) {
 		double x = scale.x(point.day());
 		if (point.look() == TimelinePoint.Look.SUPPRESSED) {
 			Lettering symbol = symbol();

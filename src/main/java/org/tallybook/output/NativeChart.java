@@ -12,6 +12,8 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
+import org.tallybook.tally.Period;
 
 /**
  * A chart of the spreadsheet itself, which an analyst can edit. It draws the numbers of a
@@ -29,6 +31,25 @@ abstract class NativeChart {
 	NativeChart(Chart chart, Release release) {
 		this.chart = chart;
 		this.release = release;
+	}
+
+	static NativeChart of(Chart chart, Release release) {
+		if (chart instanceof Chart.Timeline timeline) {
+			return new NativeTimeline(timeline, release);
+		}
+		if (chart instanceof Chart.Share share) {
+			return new NativeShare(share, release);
+		}
+		if (chart instanceof Chart.Outcomes outcomes) {
+			return new NativeOutcomes(outcomes, release);
+		}
+		if (chart instanceof ClaimChart.Incidents incidents) {
+			return new NativeIncidents(incidents, release);
+		}
+		if (chart instanceof ClaimChart.Nesting nesting) {
+			return NativeForest.of(nesting, release);
+		}
+		return NativeForest.of((ClaimChart.Forest) chart, release);
 	}
 
 	/**
@@ -123,5 +144,20 @@ abstract class NativeChart {
 	}
 
 	private static final double HEADROOM = 1.04;
+
+	/**
+	 * How many periods have one label, so that labels do not lie on each other.
+	 * @param periods the periods
+	 * @return 12 for many months, which puts the labels a year apart
+	 */
+	static int labelled(List<Period> periods) {
+		if (periods.size() <= MOST_LABELS) {
+			return 1;
+		}
+		boolean months = periods.get(0).precision() == Period.Precision.MONTH;
+		return months ? 12 : 1 + (periods.size() - 1) / MOST_LABELS;
+	}
+
+	private static final int MOST_LABELS = 24;
 
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 import org.tallybook.report.Column;
 import org.tallybook.report.Part;
 import org.tallybook.report.Words;
@@ -30,15 +31,27 @@ final class NativeForest extends NativeChart {
 	/** Between bars, in hundredths of the height of one. */
 	private static final int GAP = 80;
 
+	private static final String KEY = "A bar ends at the best figure, or at the least where there is no best one. A broken "
+			+ "frame has an upper figure only. Thin bars reach to the low and the high end, where both are stated.";
+
+	private static final String NESTED = " A sign › stands before a part of the bar above it. Grey bars are considered "
+			+ "and not added. No bar is a sum of others that we made.";
+
+	private static final String PART = "› ";
+
+	private static final String ASIDE = "Not added: ";
+
 	private static final Color PALE = new Color(0xC4D0DB);
 
 	private static final Color PALE_RESULT = new Color(0xBFBFBF);
 
-	private record Bar(Chart.BarKind kind, String label, OptionalDouble at, OptionalDouble down, OptionalDouble up,
+	private record Bar(ClaimChart.BarKind kind, String label, OptionalDouble at, OptionalDouble down, OptionalDouble up,
 			boolean hollow) {
 	}
 
-	private final Chart.Forest chart;
+	private final String axis;
+
+	private final String key;
 
 	private final List<Bar> bars;
 
@@ -46,20 +59,41 @@ final class NativeForest extends NativeChart {
 
 	private final Grid grid;
 
-	NativeForest(Chart.Forest chart, Release release) {
+	private NativeForest(Chart chart, Release release, String key, List<Bar> bars, boolean shares) {
 		super(chart, release);
-		this.chart = chart;
-		this.bars = chart.bars().stream().map((bar) -> bar(bar, release)).toList();
-		this.shares = chart.bars()
-			.stream()
-			.filter((bar) -> !bar.figure().isEmpty())
-			.anyMatch((bar) -> release.value(bar.figure()).number().isPresent());
+		this.axis = chart.axis();
+		this.key = key;
+		this.bars = bars;
+		this.shares = shares;
 		this.grid = new Grid(chart.id(), List.of(Column.text("Claim", 60), Column.number("Figure drawn"),
 				Column.number("From there down to the low end"), Column.number("From there up to the high end")),
 				this.bars.stream().map(this::row).toList());
 	}
 
-	private static Bar bar(Chart.Bar bar, Release release) {
+	static NativeForest of(ClaimChart.Forest chart, Release release) {
+		boolean shares = chart.bars()
+			.stream()
+			.filter((bar) -> !bar.figure().isEmpty())
+			.anyMatch((bar) -> release.value(bar.figure()).number().isPresent());
+		return new NativeForest(chart, release, KEY, chart.bars().stream().map((bar) -> bar(bar, release)).toList(),
+				shares);
+	}
+
+	static NativeForest of(ClaimChart.Nesting chart, Release release) {
+		List<Bar> bars = new ArrayList<>();
+		chart.aggregates().forEach((nest) -> add(nest, "", release, ClaimChart.BarKind.CLAIM, bars));
+		chart.aside().forEach((nest) -> add(nest, ASIDE, release, ClaimChart.BarKind.RESULT, bars));
+		return new NativeForest(chart, release, KEY + NESTED, bars, false);
+	}
+
+	/** An aggregate, then its parts, each a step further in. */
+	private static void add(ClaimChart.Nest nest, String before, Release release, ClaimChart.BarKind kind,
+			List<Bar> bars) {
+		bars.add(bar(new ClaimChart.Bar(kind, before + nest.label(), nest.figure(), ""), release));
+		nest.parts().forEach((part) -> add(part, before + PART, release, kind, bars));
+	}
+
+	private static Bar bar(ClaimChart.Bar bar, Release release) {
 		if (bar.figure().isEmpty()) {
 			return new Bar(bar.kind(), label(bar.label(), bar.remark()), OptionalDouble.empty(), OptionalDouble.empty(),
 					OptionalDouble.empty(), false);
@@ -82,7 +116,7 @@ final class NativeForest extends NativeChart {
 		return mark + who + mark + ": " + words;
 	}
 
-	private static Bar bar(Chart.BarKind kind, String label, CountRange range) {
+	private static Bar bar(ClaimChart.BarKind kind, String label, CountRange range) {
 		OptionalLong low = range.low().isStated() ? OptionalLong.of(range.low().count()) : OptionalLong.empty();
 		OptionalLong high = range.high().isStated() ? OptionalLong.of(range.high().count()) : OptionalLong.empty();
 		OptionalLong at = range.best().isPresent() ? range.best() : low.isPresent() ? low : high;
@@ -120,8 +154,7 @@ final class NativeForest extends NativeChart {
 
 	@Override
 	String key() {
-		return "A bar ends at the best figure, or at the least where there is no best one. A broken frame has an upper "
-				+ "figure only. Thin bars reach to the low and the high end, where both are stated.";
+		return this.key;
 	}
 
 	@Override
@@ -138,7 +171,7 @@ final class NativeForest extends NativeChart {
 		List<Double> ends = new ArrayList<>();
 		this.bars.forEach((bar) -> ends.add(bar.at().orElse(0) + bar.up().orElse(0)));
 		NativeStyle.categories(xml, true, 1);
-		NativeStyle.values(xml, true, upper(ends), this.chart.axis(), this.shares);
+		NativeStyle.values(xml, true, upper(ends), this.axis, this.shares);
 	}
 
 	private void series(ChartXml xml, ChartCells cells) {
@@ -148,7 +181,7 @@ final class NativeForest extends NativeChart {
 		xml.in("c:spPr", () -> NativeStyle.paint(xml, PALE));
 		xml.val("c:invertIfNegative", 0);
 		for (int i = 0; i < this.bars.size(); i++) {
-			if (this.bars.get(i).hollow() || this.bars.get(i).kind() == Chart.BarKind.RESULT) {
+			if (this.bars.get(i).hollow() || this.bars.get(i).kind() == ClaimChart.BarKind.RESULT) {
 				special(xml, i, this.bars.get(i).hollow());
 			}
 		}

@@ -22,6 +22,9 @@ final class NativeStyle {
 
 	private static final double RANGE = 1.5;
 
+	/** Not white, since some programs draw a sign without its edge. */
+	private static final Color PALE = new Color(0xC4D0DB);
+
 	private NativeStyle() {
 	}
 
@@ -53,7 +56,7 @@ final class NativeStyle {
 		});
 	}
 
-	private static void labels(ChartXml xml) {
+	static void labels(ChartXml xml) {
 		xml.in("c:txPr", () -> {
 			xml.empty("a:bodyPr");
 			xml.in("a:p", () -> {
@@ -125,7 +128,7 @@ final class NativeStyle {
 			xml.val("c:majorTickMark", "none");
 			xml.val("c:minorTickMark", "none");
 			xml.val("c:tickLblPos", "nextTo");
-			xml.in("c:spPr", () -> xml.in("a:ln", () -> xml.empty("a:noFill")));
+			xml.in("c:spPr", () -> noLine(xml));
 			labels(xml);
 			xml.val("c:crossAx", LABELS_AXIS);
 			xml.val("c:crosses", across ? "max" : "autoZero");
@@ -141,12 +144,31 @@ final class NativeStyle {
 	 * @param color their colour
 	 */
 	static void ranges(ChartXml xml, ChartCells cells, int down, Color color) {
-		xml.in("c:errBars", () -> {
-			xml.val("c:errBarType", "both");
-			xml.val("c:errValType", "cust");
-			xml.val("c:noEndCap", 0);
+		bars(xml, "both", color, () -> {
 			cells.numbers(xml, "c:plus", down + 1);
 			cells.numbers(xml, "c:minus", down);
+		}, "");
+	}
+
+	/** Bars from a number up to another one, whose column holds the lengths. */
+	static void upwards(ChartXml xml, ChartCells cells, int up, Color color) {
+		bars(xml, "plus", color, () -> cells.numbers(xml, "c:plus", up), "");
+	}
+
+	/** A bar of a point, to the right or upwards. */
+	static void bar(ChartXml xml, boolean across, Color color, Runnable length) {
+		bars(xml, "plus", color, length, across ? "x" : "y");
+	}
+
+	private static void bars(ChartXml xml, String type, Color color, Runnable lengths, String direction) {
+		xml.in("c:errBars", () -> {
+			if (!direction.isEmpty()) {
+				xml.val("c:errDir", direction);
+			}
+			xml.val("c:errBarType", type);
+			xml.val("c:errValType", "cust");
+			xml.val("c:noEndCap", 0);
+			lengths.run();
 			xml.in("c:spPr", () -> line(xml, color, RANGE, false));
 		});
 	}
@@ -156,10 +178,47 @@ final class NativeStyle {
 			xml.val("c:symbol", sign);
 			xml.val("c:size", MARKER);
 			xml.in("c:spPr", () -> {
-				paint(xml, hollow ? Color.WHITE : color);
+				paint(xml, hollow ? PALE : color);
 				line(xml, color, RANGE, false);
 			});
 		});
+	}
+
+	/**
+	 * A point that looks other than its series.
+	 * @param xml where to
+	 * @param index the place of the point
+	 * @param look how it is drawn
+	 * @param color its colour
+	 * @param joined whether a line leads to it, a broken one where it will change
+	 */
+	static void point(ChartXml xml, int index, TimelinePoint.Look look, Color color, boolean joined) {
+		xml.in("c:dPt", () -> {
+			xml.val("c:idx", index);
+			marker(xml, sign(look), color, look != TimelinePoint.Look.FIGURE);
+			xml.val("c:bubble3D", 0);
+			xml.in("c:spPr", () -> {
+				if (joined) {
+					line(xml, color, LINE, look == TimelinePoint.Look.PROVISIONAL);
+				}
+				else {
+					noLine(xml);
+				}
+			});
+		});
+	}
+
+	private static String sign(TimelinePoint.Look look) {
+		return switch (look) {
+			case INCOMPLETE -> "diamond";
+			case NONE_DOCUMENTED -> "square";
+			case FIGURE, PROVISIONAL -> "circle";
+			case UP_TO, SUPPRESSED, GAP -> "none";
+		};
+	}
+
+	static void noLine(ChartXml xml) {
+		xml.in("a:ln", () -> xml.empty("a:noFill"));
 	}
 
 	static void line(ChartXml xml, Color color, double points, boolean dashed) {
@@ -173,8 +232,12 @@ final class NativeStyle {
 	}
 
 	static void paint(ChartXml xml, Color color) {
-		xml.in("a:solidFill",
-				() -> xml.val("a:srgbClr", String.format(Locale.ROOT, "%06X", color.getRGB() & 0xFFFFFF)));
+		xml.in("a:solidFill", () -> xml.val("a:srgbClr", hex(color)));
+	}
+
+	/** A colour as charts write it. */
+	static String hex(Color color) {
+		return String.format(Locale.ROOT, "%06X", color.getRGB() & 0xFFFFFF);
 	}
 
 	/** Any number but the other one. */

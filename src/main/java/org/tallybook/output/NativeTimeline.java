@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.tally.Period;
 
 /**
  * Counts over time as a line chart, with bars from low to high where there are ranges.
@@ -15,8 +16,6 @@ import org.tallybook.report.Chart;
 final class NativeTimeline extends NativeChart {
 
 	private static final int HEIGHT = 460;
-
-	private static final int MONTHS = 12;
 
 	/** With more points than this, only special ones have a sign. */
 	private static final int MOST_SIGNS = 60;
@@ -48,7 +47,7 @@ final class NativeTimeline extends NativeChart {
 
 	@Override
 	String key() {
-		return "Thin bars reach to the low and the high end, where both are stated. A hollow circle is provisional, a "
+		return "Thin bars reach to the low and the high end, where both are stated. A pale circle is provisional, a "
 				+ "square stands for none documented, a diamond for an incomplete period.";
 	}
 
@@ -64,8 +63,17 @@ final class NativeTimeline extends NativeChart {
 			xml.val("c:axId", NativeStyle.LABELS_AXIS);
 			xml.val("c:axId", NativeStyle.VALUES_AXIS);
 		});
-		NativeStyle.categories(xml, false, (grid().rows().size() > 2 * MONTHS) ? MONTHS : 1);
+		NativeStyle.categories(xml, false, labelled(periods()));
 		NativeStyle.values(xml, false, upper(drawn()), this.chart.axis(), this.grid.shares());
+	}
+
+	private List<Period> periods() {
+		return this.chart.lines()
+			.stream()
+			.limit(1)
+			.flatMap((line) -> line.points().stream())
+			.map(Chart.Point::period)
+			.toList();
 	}
 
 	private void series(ChartXml xml, int index, ChartCells cells) {
@@ -91,7 +99,7 @@ final class NativeTimeline extends NativeChart {
 		for (int i = 0; i < points.size(); i++) {
 			TimelinePoint.Look look = points.get(i).look();
 			if (points.get(i).at().isPresent() && (look != TimelinePoint.Look.FIGURE || isAlone(points, i))) {
-				special(xml, i, look, color);
+				NativeStyle.point(xml, i, look, color, true);
 			}
 		}
 	}
@@ -99,25 +107,6 @@ final class NativeTimeline extends NativeChart {
 	private static boolean isAlone(List<TimelinePoint> points, int index) {
 		return IntStream.of(index - 1, index + 1)
 			.noneMatch((i) -> i >= 0 && i < points.size() && points.get(i).at().isPresent());
-	}
-
-	private static void special(ChartXml xml, int index, TimelinePoint.Look look, Color color) {
-		xml.in("c:dPt", () -> {
-			xml.val("c:idx", index);
-			NativeStyle.marker(xml, sign(look), color, look != TimelinePoint.Look.FIGURE);
-			xml.val("c:bubble3D", 0);
-			boolean dashed = look == TimelinePoint.Look.PROVISIONAL;
-			xml.in("c:spPr", () -> NativeStyle.line(xml, color, NativeStyle.LINE, dashed));
-		});
-	}
-
-	private static String sign(TimelinePoint.Look look) {
-		return switch (look) {
-			case INCOMPLETE -> "diamond";
-			case NONE_DOCUMENTED -> "square";
-			case FIGURE, PROVISIONAL -> "circle";
-			case UP_TO, SUPPRESSED, GAP -> "none";
-		};
 	}
 
 	private List<Double> drawn() {

@@ -3,7 +3,6 @@ package org.tallybook.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
@@ -109,7 +108,7 @@ final class TimelineGrid {
 			row.add(Box.words(point.words()));
 		}
 		if (!this.chart.events().isEmpty()) {
-			row.add(Box.words(events(period)));
+			row.add(Box.words(EventMarks.in(period, this.chart.events())));
 		}
 		return row;
 	}
@@ -121,14 +120,6 @@ final class TimelineGrid {
 
 	private Box box(OptionalDouble number) {
 		return number.isPresent() ? FigureBoxes.drawn(number.getAsDouble(), this.shares) : Box.GAP;
-	}
-
-	private String events(Period period) {
-		return this.chart.events()
-			.stream()
-			.filter((event) -> period.contains(Period.days(event.date(), event.date())))
-			.map((event) -> Period.days(event.date(), event.date()).label() + ": " + event.label())
-			.collect(Collectors.joining("; "));
 	}
 
 }

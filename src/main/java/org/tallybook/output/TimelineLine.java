@@ -49,7 +49,7 @@ final class TimelineLine {
 		return this.points.stream().anyMatch((point) -> point.at().isPresent());
 	}
 
-	void draw(Graphics2D g, Scale scale) {
+	void draw(Graphics2D g, TimePlot.Scale scale) {
 		g.setPaint(ChartStyle.pale(this.color));
 		runs(TimelinePoint::hasBand).forEach((run) -> drawBand(g, scale, run));
 		runs((point) -> point.at().isPresent()).forEach((run) -> drawLine(g, scale, run));
@@ -87,7 +87,7 @@ final class TimelineLine {
 		return runs;
 	}
 
-	private static void drawBand(Graphics2D g, Scale scale, List<TimelinePoint> run) {
+	private static void drawBand(Graphics2D g, TimePlot.Scale scale, List<TimelinePoint> run) {
 		Path2D band = new Path2D.Double();
 		TimelinePoint first = run.get(0);
 		if (run.size() == 1) {
@@ -105,7 +105,7 @@ final class TimelineLine {
 		g.fill(band);
 	}
 
-	private void drawLine(Graphics2D g, Scale scale, List<TimelinePoint> run) {
+	private void drawLine(Graphics2D g, TimePlot.Scale scale, List<TimelinePoint> run) {
 		g.setPaint(this.color);
 		for (int i = 1; i < run.size(); i++) {
 			TimelinePoint from = run.get(i - 1);
@@ -121,7 +121,7 @@ final class TimelineLine {
 	 * @param scale the scale
 	 * @return pixels from the top
 	 */
-	double labelled(Scale scale) {
+	double labelled(TimePlot.Scale scale) {
 		return scale.y(last().at().orElseThrow());
 	}
 
@@ -140,7 +140,7 @@ final class TimelineLine {
 	 * @param free where the space below the labels before begins
 	 * @return where the space below this label begins
 	 */
-	double drawLabel(Graphics2D g, Scale scale, Rectangle2D area, double free) {
+	double drawLabel(Graphics2D g, TimePlot.Scale scale, Rectangle2D area, double free) {
 		double height = this.label.height() + this.latest.height();
 		double top = Math.max(free, labelled(scale) - height / 2);
 		double end = scale.x(last().day());

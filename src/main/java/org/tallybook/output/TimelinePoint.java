@@ -10,6 +10,7 @@ import org.tallybook.report.Words;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.End;
 import org.tallybook.tally.Mark;
+import org.tallybook.tally.Period;
 import org.tallybook.tally.Value;
 
 /**
@@ -69,7 +70,7 @@ record TimelinePoint(double day, Look look, OptionalDouble at, OptionalDouble lo
 		OptionalDouble at = at(value);
 		OptionalDouble high = value.count().isPresent() ? end(value.count().get().high()) : at;
 		OptionalDouble low = value.count().isPresent() ? end(value.count().get().low()) : at;
-		return new TimelinePoint(middle(point), look(value, at), at, low, high, words);
+		return new TimelinePoint(middle(point.period()), look(value, at), at, low, high, words);
 	}
 
 	/** Whether both ends of the band are stated here. */
@@ -111,9 +112,14 @@ record TimelinePoint(double day, Look look, OptionalDouble at, OptionalDouble lo
 		return end.isStated() ? OptionalDouble.of(end.count()) : OptionalDouble.empty();
 	}
 
-	private static double middle(Chart.Point point) {
-		LocalDate end = point.period().end();
-		return (point.period().start().orElse(end).toEpochDay() + end.toEpochDay() + 1) / 2.0;
+	/**
+	 * The middle of a period.
+	 * @param period the period
+	 * @return days since 1970
+	 */
+	static double middle(Period period) {
+		LocalDate end = period.end();
+		return (period.start().orElse(end).toEpochDay() + end.toEpochDay() + 1) / 2.0;
 	}
 
 }

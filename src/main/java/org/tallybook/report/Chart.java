@@ -1,64 +1,70 @@
 package org.tallybook.report;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.tallybook.tally.Period;
 
 /** A chart declared as data: it draws figures that stand in a table. */
-public sealed interface Chart {
+public sealed interface Chart permits Chart.Timeline, Chart.Share, Chart.Outcomes, ClaimChart {
 
 	/**
-	 * The id of the chart and the name of its image files.
-	 * @return letters, digits and hyphens
+	 * What every kind of chart has.
+	 * @return the frame
 	 */
-	String id();
+	Frame frame();
+
+	default String id() {
+		return frame().id();
+	}
+
+	default String sheet() {
+		return frame().sheet();
+	}
+
+	default Sentence title() {
+		return frame().title();
+	}
+
+	default Sentence alt() {
+		return frame().alt();
+	}
+
+	default String caption() {
+		return frame().caption();
+	}
+
+	default String table() {
+		return frame().table();
+	}
+
+	default String axis() {
+		return frame().axis();
+	}
 
 	/**
-	 * The name of its sheet in the workbook.
-	 * @return at most 31 characters
+	 * What every kind of chart has.
+	 *
+	 * @param id letters, digits and hyphens; the name of its image files
+	 * @param sheet the name of its sheet, at most 31 characters
+	 * @param title the finding in one sentence
+	 * @param alt what the chart shows, for those who do not see it
+	 * @param caption source, period and symbols
+	 * @param table the id of the table whose figures it draws
+	 * @param axis the title of the value axis, with the unit
 	 */
-	String sheet();
-
-	/**
-	 * The finding in one sentence.
-	 * @return the title
-	 */
-	Sentence title();
-
-	/**
-	 * What the chart shows, for those who do not see it.
-	 * @return the alternative text
-	 */
-	Sentence alt();
-
-	/**
-	 * Source, period and symbols.
-	 * @return the caption
-	 */
-	String caption();
-
-	/**
-	 * The table whose figures it draws.
-	 * @return the id of the table
-	 */
-	String table();
+	record Frame(String id, String sheet, Sentence title, Sentence alt, String caption, String table, String axis) {
+	}
 
 	/**
 	 * Counts over time, with a gap wherever a figure is missing.
 	 *
-	 * @param id the id
-	 * @param sheet the sheet
-	 * @param title the finding
-	 * @param alt the alternative text
-	 * @param caption source, period and symbols
-	 * @param table the id of the table that holds the figures
-	 * @param axis the title of the value axis, with the unit
+	 * @param frame what every chart has
 	 * @param lines the lines
 	 * @param events dated events, drawn as numbered vertical lines with a key
 	 */
-	record Timeline(String id, String sheet, Sentence title, Sentence alt, String caption, String table, String axis,
-			List<Line> lines, List<Event> events) implements Chart {
+	record Timeline(Frame frame, List<Line> lines, List<Event> events) implements Chart {
 
 		public Timeline {
 			lines = List.copyOf(lines);
@@ -68,22 +74,38 @@ public sealed interface Chart {
 	}
 
 	/**
-	 * Claims about one incident, one bar each, with arrows for ends that nobody stated.
+	 * A share over time: a point for the share among people of known sex, and a bar
+	 * between the bounds, only for periods in which the sex of enough people is known.
 	 *
-	 * @param id the id
-	 * @param sheet the sheet
-	 * @param title the finding
-	 * @param alt the alternative text
-	 * @param caption source, period and symbols
-	 * @param table the id of the table that holds the figures
-	 * @param axis the title of the value axis, with the unit
-	 * @param bars the bars from top to bottom
+	 * @param frame what every chart has
+	 * @param label the direct label
+	 * @param leastCoverage the coverage, as a fraction, from which a period is drawn
+	 * @param portions every period in order
+	 * @param threshold a share that somebody claims, of these same people
+	 * @param events dated events
 	 */
-	record Forest(String id, String sheet, Sentence title, Sentence alt, String caption, String table, String axis,
-			List<Bar> bars) implements Chart {
+	record Share(Frame frame, String label, BigDecimal leastCoverage, List<Portion> portions,
+			Optional<Threshold> threshold, List<Event> events) implements Chart {
 
-		public Forest {
-			bars = List.copyOf(bars);
+		public Share {
+			portions = List.copyOf(portions);
+			events = List.copyOf(events);
+		}
+
+	}
+
+	/**
+	 * What became of people, by period, as stacked columns. Only for outcomes of which
+	 * nobody is counted twice.
+	 *
+	 * @param frame what every chart has
+	 * @param lines the outcomes from the foot of the column to its top
+	 * @param lastUnknown whether the last outcome is that nobody knows
+	 */
+	record Outcomes(Frame frame, List<Line> lines, boolean lastUnknown) implements Chart {
+
+		public Outcomes {
+			lines = List.copyOf(lines);
 		}
 
 	}
@@ -114,38 +136,31 @@ public sealed interface Chart {
 	/**
 	 * A dated event.
 	 *
-	 * @param date the day
+	 * @param date the day, or the month or year where no more is known
 	 * @param label what happened
 	 */
-	record Event(LocalDate date, String label) {
+	record Event(Period date, String label) {
 	}
 
 	/**
-	 * One bar of a forest chart.
+	 * The share of one period, by the ids of its figures.
 	 *
-	 * @param kind how it is drawn
-	 * @param label who says so
-	 * @param figure the id of the figure; empty for a claim that gives none
-	 * @param remark the words beside it where it has no figure
+	 * @param period the period
+	 * @param known the share among people of known sex
+	 * @param coverage the part of the people whose sex is known
+	 * @param lower the lower bound
+	 * @param upper the upper bound
 	 */
-	record Bar(BarKind kind, String label, String figure, String remark) {
+	record Portion(Period period, String known, String coverage, String lower, String upper) {
 	}
 
-	/** How a bar of a forest chart is drawn. */
-	enum BarKind {
-
-		/** A claim with a figure. */
-		CLAIM,
-
-		/** A claim that gives no figure: words only. */
-		WORDS,
-
-		/** A claim that it did not happen: words only, set apart. */
-		DENIAL,
-
-		/** The reconciled figure, at the foot. */
-		RESULT
-
+	/**
+	 * A share that somebody claims.
+	 *
+	 * @param share a fraction
+	 * @param label who claims it
+	 */
+	record Threshold(BigDecimal share, String label) {
 	}
 
 }

@@ -1,93 +1,127 @@
 package org.tallybook.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import org.tallybook.incident.Incident;
-import org.tallybook.incident.Register;
-import org.tallybook.tally.Claim;
 import org.tallybook.tally.Period;
-import org.tallybook.tally.Series;
-import org.tallybook.tally.Stance;
 
-/** Charts over the figures of tables. */
+/** Charts over the figures of tables by period. */
 final class Charts {
 
-	private Charts() {
+	private final ChartSpec spec;
+
+	private final Draft draft;
+
+	private final TableSpec table;
+
+	private final SourceDescription source;
+
+	private final List<Period> calendar;
+
+	private Charts(ChartSpec spec, Draft draft) {
+		this.spec = spec;
+		this.draft = draft;
+		this.table = table(spec.frame().table(), draft);
+		this.source = draft.source(this.table.source());
+		this.calendar = draft.timespan(this.source).calendar(this.table.every());
 	}
 
 	static Chart make(ChartSpec spec, Draft draft) {
 		if (spec instanceof ChartSpec.TimelineSpec timeline) {
-			return timeline(timeline, draft);
+			return new Charts(spec, draft).timeline(timeline);
 		}
-		return forest((ChartSpec.ForestSpec) spec, draft);
+		if (spec instanceof ChartSpec.ShareSpec share) {
+			return new Charts(spec, draft).share(share);
+		}
+		if (spec instanceof ChartSpec.OutcomesSpec outcomes) {
+			return new Charts(spec, draft).outcomes(outcomes);
+		}
+		return ClaimCharts.make(spec, draft);
 	}
 
-	/** A sentence of a chart; plain words where a figure in it is not known. */
+	static TableSpec table(String id, Draft draft) {
+		return draft.spec()
+			.workbooks()
+			.stream()
+			.flatMap((workbook) -> workbook.tables().stream())
+			.filter((table) -> table.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Expected a declared table but got " + id));
+	}
+
+	/** The frame of a chart; plain words where a figure in a sentence is not known. */
+	static Chart.Frame frame(ChartSpec.Frame spec, String caption, String plain, Draft draft) {
+		return new Chart.Frame(spec.id(), spec.sheet(), sentence(spec.title(), draft, plain),
+				sentence(spec.alt(), draft, plain), caption, spec.table(), spec.axis());
+	}
+
 	private static Sentence sentence(TableSpec.Statement statement, Draft draft, String otherwise) {
 		return Headlines.obstacle(statement, draft, List.of()).isEmpty() ? Headlines.sentence(statement, draft)
 				: Sentence.of(otherwise);
 	}
 
-	private static Chart timeline(ChartSpec.TimelineSpec spec, Draft draft) {
-		TableSpec table = draft.spec()
-			.workbooks()
+	private Chart.Frame frame(String caption) {
+		return frame(this.spec.frame(), caption, this.source.title() + ", by " + this.table.every().code(), this.draft);
+	}
+
+	private Chart timeline(ChartSpec.TimelineSpec timeline) {
+		List<Chart.Line> lines = this.source.counts()
 			.stream()
-			.flatMap((workbook) -> workbook.tables().stream())
-			.filter((t) -> t.id().equals(spec.table()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("Expected a declared table but got " + spec.table()));
-		SourceDescription source = draft.source(table.source());
-		List<Period> calendar = draft.timespan(source).calendar(table.every());
-		List<Chart.Line> lines = new ArrayList<>();
-		for (SourceDescription.Counted counted : source.counts()) {
-			if (spec.series().contains(counted.name())) {
-				lines.add(new Chart.Line(counted.label(), calendar.stream()
-					.map((period) -> new Chart.Point(period,
-							table.id() + "/" + period.code() + "/" + counted.name() + "/" + counted.series().unit()))
-					.toList()));
-			}
-		}
-		List<Chart.Event> events = spec.events()
-			.stream()
-			.filter((event) -> !event.date().isAfter(draft.month().atEndOfMonth()))
+			.filter((counted) -> timeline.series().contains(counted.name()))
+			.map(this::line)
 			.toList();
-		String plain = source.title() + ", by " + table.every().code();
-		return new Chart.Timeline(spec.id(), spec.sheet(), sentence(spec.title(), draft, plain),
-				sentence(spec.alt(), draft, plain), spec.caption(), spec.table(), spec.axis(), lines, events);
+		return new Chart.Timeline(frame(timeline.frame().caption()), lines, happened(timeline.events()));
 	}
 
-	private static Chart forest(ChartSpec.ForestSpec spec, Draft draft) {
-		Register register = draft.register(draft.source(spec.source()));
-		Optional<Incident> incident = register.incident(spec.incident());
-		List<Chart.Bar> bars = new ArrayList<>();
-		incident.ifPresent((i) -> {
-			i.claims()
-				.stream()
-				.filter((claim) -> claim.share().isEmpty())
-				.forEach((claim) -> bars.add(bar(spec, claim)));
-			bars.sort(Comparator.comparing(Chart.Bar::kind));
-			bars.add(new Chart.Bar(Chart.BarKind.RESULT, "All claims together",
-					spec.incidents() + "/" + ClaimFigures.path(i) + "/persons", ""));
+	private Chart.Line line(SourceDescription.Counted counted) {
+		return new Chart.Line(counted.label(),
+				this.calendar.stream()
+					.map((period) -> new Chart.Point(period, figure(period, counted.name(), counted.series().unit())))
+					.toList());
+	}
+
+	private String figure(Period period, String series, String measure) {
+		return this.table.id() + "/" + period.code() + "/" + series + "/" + measure;
+	}
+
+	/** The events up to the reference month. */
+	private List<Chart.Event> happened(List<Chart.Event> events) {
+		return events.stream()
+			.filter((event) -> !event.date().end().isAfter(this.draft.month().atEndOfMonth()))
+			.toList();
+	}
+
+	private Chart share(ChartSpec.ShareSpec share) {
+		String measure = "share_" + this.table.share();
+		List<Chart.Portion> portions = this.calendar.stream()
+			.map((period) -> new Chart.Portion(period, figure(period, share.series(), measure + "_known"),
+					figure(period, share.series(), "coverage_sex"), figure(period, share.series(), measure + "_lower"),
+					figure(period, share.series(), measure + "_upper")))
+			.toList();
+		return new Chart.Share(frame(share.frame().caption()), counted(share.series()).label(),
+				BigDecimal.valueOf(this.draft.spec().policies().lowCoverage()).movePointLeft(2), portions,
+				share.threshold(), happened(share.events()));
+	}
+
+	private SourceDescription.Counted counted(String series) {
+		return this.source.counts()
+			.stream()
+			.filter((counted) -> counted.name().equals(series))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Expected a declared series but got " + series));
+	}
+
+	/** In the declared order, those of whom nobody knows last. */
+	private Chart outcomes(ChartSpec.OutcomesSpec outcomes) {
+		List<String> series = new ArrayList<>(outcomes.series());
+		outcomes.unknown().ifPresent((unknown) -> {
+			series.remove(unknown);
+			series.add(unknown);
 		});
-		String plain = "Claims on " + spec.incident();
-		return new Chart.Forest(spec.id(), spec.sheet(), sentence(spec.title(), draft, plain),
-				sentence(spec.alt(), draft, plain), spec.caption(), spec.table(), spec.axis(), bars);
-	}
-
-	private static Chart.Bar bar(ChartSpec.ForestSpec spec, Claim claim) {
-		String who = claim.claimant() + (claim.anonymous() ? " (anonymous)" : "")
-				+ (claim.counted().equals(Series.ALL) ? "" : ", " + ClaimFigures.group(claim.counted()));
-		if (claim.stance() == Stance.DENIES) {
-			return new Chart.Bar(Chart.BarKind.DENIAL, who, "", "denies: " + claim.wording());
-		}
-		if (claim.hasCount()) {
-			return new Chart.Bar(Chart.BarKind.CLAIM, who, spec.table() + "/" + ByPlace.key(claim.id()) + "/persons",
-					"");
-		}
-		return new Chart.Bar(Chart.BarKind.WORDS, who, "", claim.wording());
+		List<Chart.Line> lines = series.stream().map((name) -> line(counted(name))).toList();
+		return new Chart.Outcomes(frame(outcomes.frame().caption() + " " + outcomes.because()), lines,
+				outcomes.unknown().isPresent());
 	}
 
 }

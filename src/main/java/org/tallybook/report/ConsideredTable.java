@@ -69,7 +69,8 @@ final class ConsideredTable implements Analysis {
 				new Cell.Link(claim.address().url()));
 	}
 
-	private static String reason(Register register, Incident incident, Claim claim) {
+	/** Why a claim is counted nowhere. */
+	static String reason(Register register, Incident incident, Claim claim) {
 		List<String> reasons = new ArrayList<>();
 		claim.relations().excluded().ifPresent(reasons::add);
 		if (!claim.relations().aggregateOf().isEmpty()) {

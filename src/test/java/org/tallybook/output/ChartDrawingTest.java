@@ -1,12 +1,15 @@
 package org.tallybook.output;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,82 @@ class ChartDrawingTest {
 			this.drawings.add(draw(1, CLAIM, Value.of(500).with(mark)));
 		}
 		assertThat(this.drawings).hasSize(State.values().length + Mark.values().length);
+	}
+
+	@Test
+	void drawsAShareWhereSexIsKnownOfEnoughAndNothingWhereNot() throws IOException {
+		Value half = Value.of(new BigDecimal("0.500"));
+		String enough = draw(2, "months/share-2014-coverage/persons", half);
+		String tooFew = draw(2, "months/share-2014-coverage/persons", Value.of(new BigDecimal("0.499")));
+		assertThat(lines(enough) - lines(tooFew)).as("the bar between the bounds, with two caps").isEqualTo(3);
+	}
+
+	@Test
+	void drawsEveryStateAndSignOfAShareInItsOwnWay() throws IOException {
+		Value share = Value.of(new BigDecimal("0.600"));
+		for (Value value : List.of(share, share.with(Mark.PROVISIONAL), share.with(Mark.INCOMPLETE),
+				share.with(Mark.LOW_RELIABILITY), Value.none(State.SUPPRESSED), Value.none(State.NOT_APPLICABLE))) {
+			this.drawings.add(draw(2, "months/share-2013-known/persons", value));
+		}
+		assertThat(this.drawings).hasSize(6);
+	}
+
+	@Test
+	void drawsTheBoundsOfAShareWhereverTheyArePublished() throws IOException {
+		for (String bound : List.of("lower", "upper")) {
+			this.drawings.add(draw(2, "months/share-2017-" + bound + "/persons", Value.of(new BigDecimal("0.400"))));
+			this.drawings.add(draw(2, "months/share-2017-" + bound + "/persons", Value.of(new BigDecimal("0.300"))));
+			this.drawings.add(draw(2, "months/share-2017-" + bound + "/persons", Value.none(State.SUPPRESSED)));
+		}
+		assertThat(this.drawings).hasSize(6);
+	}
+
+	@Test
+	void drawsEveryStateAndSignOfAnOutcomeInItsOwnWay() throws IOException {
+		String figure = "months/outcome-Killed-2023/persons";
+		for (State state : State.values()) {
+			this.drawings.add(draw(3, figure,
+					state.printsNumber() ? Value.of(state == State.FIGURE ? 77 : 0) : Value.none(state)));
+		}
+		this.drawings.add(draw(3, figure, Value.of(77).with(Mark.PROVISIONAL)));
+		this.drawings.add(draw(3, figure, Value.of(77).with(Mark.INCOMPLETE)));
+		this.drawings.add(draw(3, figure, range(EndKind.NOT_STATED, 0, EndKind.UP_TO, 90)));
+		assertThat(this.drawings).hasSize(State.values().length + 3);
+	}
+
+	@Test
+	void drawsEveryKindOfEndOfAnIncidentInItsOwnWay() throws IOException {
+		for (EndKind kind : EndKind.values()) {
+			this.drawings.add(draw(4, "claims/incident-0/persons", range(kind, 500, EndKind.STATED, 650)));
+			this.drawings.add(draw(4, "claims/incident-0/persons", range(EndKind.NOT_STATED, 0, kind, 650)));
+		}
+		this.drawings.add(draw(4, "claims/incident-0/persons", Value.of(500)));
+		this.drawings.add(draw(4, "claims/incident-0/persons", Value.of(500).with(Mark.CONTESTED)));
+		this.drawings.add(draw(4, "claims/incident-0/persons", Value.none(State.MISSING)));
+		this.drawings.add(draw(4, "claims/incident-0/persons", Value.none(State.SUPPRESSED)));
+		assertThat(this.drawings).as("650 without a low end occurs twice").hasSize(2 * EndKind.values().length - 1 + 4);
+	}
+
+	@Test
+	void drawsEveryKindOfEndOfAnAggregateInItsOwnWay() throws IOException {
+		for (EndKind kind : EndKind.values()) {
+			this.drawings.add(draw(5, "claims/nest-other/persons", range(kind, 300, EndKind.NOT_STATED, 0)));
+			this.drawings.add(draw(5, "claims/nest-other/persons", range(EndKind.NOT_STATED, 0, kind, 650)));
+		}
+		assertThat(this.drawings).as("nothing stated occurs twice").hasSize(2 * EndKind.values().length - 1);
+	}
+
+	@Test
+	void beginsEveryPartOfAnAggregateAtZero() throws IOException {
+		String before = draw(5, "claims/nest-A-missing-part/persons", Value.of(100));
+		String after = draw(5, "claims/nest-A-missing-part/persons", Value.of(200));
+		assertThat(bars(before)).hasSameSizeAs(bars(after));
+		assertThat(bars(before).stream().filter((bar) -> !bars(after).contains(bar))).as("only its own bar changes")
+			.hasSizeLessThanOrEqualTo(2);
+	}
+
+	private static List<String> bars(String svg) {
+		return Pattern.compile("<rect [^>]*>").matcher(svg).results().map(MatchResult::group).toList();
 	}
 
 	private static Value range(EndKind low, long least, EndKind high, long most) {

@@ -15,6 +15,7 @@ import org.tallybook.disclosure.Disclosure;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 import org.tallybook.report.Column;
 import org.tallybook.report.Figure;
 import org.tallybook.report.Part;
@@ -33,7 +34,7 @@ import org.tallybook.tally.Value;
 
 /**
  * One report that holds every state, every mark and every kind of end, in every kind of
- * cell and in both kinds of chart. The figures are made up.
+ * cell and in every kind of chart. The figures are made up.
  */
 final class EveryStateReport {
 
@@ -49,7 +50,9 @@ final class EveryStateReport {
 
 	private final List<Chart.Point> points = new ArrayList<>();
 
-	private final List<Chart.Bar> bars = new ArrayList<>();
+	private final List<ClaimChart.Bar> bars = new ArrayList<>();
+
+	private final List<Chart> charts;
 
 	private final Map<String, String> dimension;
 
@@ -60,6 +63,7 @@ final class EveryStateReport {
 		ends();
 		months();
 		bars();
+		this.charts = new EveryStateCharts(this::figure).charts();
 	}
 
 	static Release release() {
@@ -152,18 +156,19 @@ final class EveryStateReport {
 		bar("A withheld claim", Value.none(State.SUPPRESSED));
 		bar("A missing figure", Value.none(State.MISSING));
 		bar("Best figure alone", Value.of(new CountRange(End.NOT_STATED, OptionalLong.of(430), End.NOT_STATED)));
-		this.bars.add(new Chart.Bar(Chart.BarKind.WORDS, "UN experts", "", "says \"hundreds\", without a figure"));
-		this.bars.add(new Chart.Bar(Chart.BarKind.DENIAL, "Ministry of Foreign Affairs of China", "",
+		this.bars
+			.add(new ClaimChart.Bar(ClaimChart.BarKind.WORDS, "UN experts", "", "says \"hundreds\", without a figure"));
+		this.bars.add(new ClaimChart.Bar(ClaimChart.BarKind.DENIAL, "Ministry of Foreign Affairs of China", "",
 				"denies: \"there are no so-called defectors in China\" (12 October 2023)"));
 		String id = figure("claims", "result", Optional.of(Period.parse("2023-10-09")),
 				Value.of(new CountRange(new End(EndKind.AT_LEAST, 500), OptionalLong.empty(), End.stated(650)))
 					.with(Mark.CONTESTED));
-		this.bars.add(new Chart.Bar(Chart.BarKind.RESULT, "All claims together", id, ""));
+		this.bars.add(new ClaimChart.Bar(ClaimChart.BarKind.RESULT, "All claims together", id, ""));
 	}
 
 	private void bar(String claimant, Value value) {
 		String id = figure("claims", "c" + this.bars.size(), Optional.of(Period.parse("2023-10-09")), value);
-		this.bars.add(new Chart.Bar(Chart.BarKind.CLAIM, claimant, id, ""));
+		this.bars.add(new ClaimChart.Bar(ClaimChart.BarKind.CLAIM, claimant, id, ""));
 	}
 
 	private String figure(String table, String name, Optional<Period> period, Value value) {
@@ -204,9 +209,11 @@ final class EveryStateReport {
 	}
 
 	private List<Report.Sheet> sheets() {
-		return List.of(new Report.TableSheet(statesTable()), new Report.TableSheet(monthsTable()),
-				new Report.ChartSheet(timeline()), new Report.TableSheet(claimsTable()),
-				new Report.ChartSheet(forest()));
+		List<Report.Sheet> sheets = new ArrayList<>(List.of(new Report.TableSheet(statesTable()),
+				new Report.TableSheet(monthsTable()), new Report.ChartSheet(timeline()),
+				new Report.TableSheet(claimsTable()), new Report.ChartSheet(forest())));
+		this.charts.forEach((chart) -> sheets.add(new Report.ChartSheet(chart)));
+		return sheets;
 	}
 
 	private Table statesTable() {
@@ -233,7 +240,7 @@ final class EveryStateReport {
 
 	private Table claimsTable() {
 		List<List<Cell>> rows = new ArrayList<>();
-		for (Chart.Bar bar : this.bars) {
+		for (ClaimChart.Bar bar : this.bars) {
 			Cell figure = bar.figure().isEmpty() ? new Cell.Text("no figure")
 					: new Cell.Number(bar.figure(), Part.WORDS);
 			rows.add(List.of(new Cell.Text(bar.label()), figure, new Cell.Text("=HYPERLINK(\"x\") " + bar.remark()),
@@ -250,27 +257,27 @@ final class EveryStateReport {
 	}
 
 	private Chart timeline() {
-		return new Chart.Timeline("months-chart", "Chart by month",
+		return new Chart.Timeline(new Chart.Frame("months-chart", "Chart by month",
 				sentence("{people} people in December 2024, more than in any month since July 2023: a title that says "
 						+ "what was found", "people", "months/2024-12/persons"),
 				sentence("A line from July 2023 to December 2024 that ends at {people}.", "people",
 						"months/2024-12/persons"),
 				"Source: made up by our desk. July 2023 to December 2024. [p] provisional; [c] suppressed; a gap is "
 						+ "a month without a figure.",
-				"months", "Persons, documented minimum", List.of(new Chart.Line("Arrivals", this.points)),
-				List.of(new Chart.Event(LocalDate.of(2023, 8, 27), "Border reopened for returning nationals"),
-						new Chart.Event(LocalDate.of(2023, 10, 9), "Mass return reported by several groups"),
-						new Chart.Event(LocalDate.of(2023, 10, 18), "Statement by UN experts"),
-						new Chart.Event(LocalDate.of(2024, 4, 26), "Second return reported")));
+				"months", "Persons, documented minimum"), List.of(new Chart.Line("Arrivals", this.points)),
+				List.of(new Chart.Event(Period.parse("2023-08-27"), "Border reopened for returning nationals"),
+						new Chart.Event(Period.parse("2023-10-09"), "Mass return reported by several groups"),
+						new Chart.Event(Period.parse("2023-10-18"), "Statement by UN experts"),
+						new Chart.Event(Period.parse("2024-04-26"), "Second return reported")));
 	}
 
 	private Chart forest() {
-		return new Chart.Forest("forest-chart", "Chart of claims",
+		return new ClaimChart.Forest(new Chart.Frame("forest-chart", "Chart of claims",
 				sentence("Claims put it at {people}; China denies it", "people", "claims/result/persons"),
 				sentence("One bar a claim; together {people}.", "people", "claims/result/persons"),
 				"Source: claims register of our desk, 9 October 2023. An arrow stands for an end that nobody stated. "
 						+ "[d] contested; [r] revised; [c] suppressed.",
-				"claims", "Persons", this.bars);
+				"claims", "Persons"), this.bars);
 	}
 
 }

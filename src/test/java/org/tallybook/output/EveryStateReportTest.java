@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 import org.tallybook.report.Part;
 import org.tallybook.report.Table;
 import org.tallybook.tally.CountRange;
@@ -58,10 +59,35 @@ class EveryStateReportTest {
 
 	@Test
 	void drawsEveryKindOfEndAndOfBarInAForestChart() {
-		assertThat(ranges(drawn(Chart.Forest.class))
+		assertThat(ranges(drawn(ClaimChart.Forest.class))
 			.flatMap((range) -> Stream.of(range.low().kind(), range.high().kind()))).contains(EndKind.values());
-		assertThat(charts(Chart.Forest.class).flatMap((chart) -> chart.bars().stream()).map(Chart.Bar::kind))
-			.contains(Chart.BarKind.values());
+		assertThat(charts(ClaimChart.Forest.class).flatMap((chart) -> chart.bars().stream()).map(ClaimChart.Bar::kind))
+			.contains(ClaimChart.BarKind.values());
+	}
+
+	@Test
+	void drawsEveryStateAndEveryMarkThatHasASignInAShare() {
+		assertThat(drawn(Chart.Share.class).map(Value::state)).contains(State.FIGURE, State.NONE_DOCUMENTED,
+				State.MISSING, State.NOT_APPLICABLE, State.SUPPRESSED);
+		assertThat(drawn(Chart.Share.class).flatMap((value) -> value.marks().stream())).contains(Mark.PROVISIONAL,
+				Mark.INCOMPLETE, Mark.REVISED, Mark.LOW_RELIABILITY, Mark.LOW);
+	}
+
+	@Test
+	void drawsEveryStateAndEveryMarkThatHasASignInOutcomes() {
+		assertThat(drawn(Chart.Outcomes.class).map(Value::state)).contains(State.values());
+		assertThat(drawn(Chart.Outcomes.class).flatMap((value) -> value.marks().stream())).contains(Mark.PROVISIONAL,
+				Mark.INCOMPLETE, Mark.CONTESTED, Mark.REVISED, Mark.LOW_RELIABILITY);
+	}
+
+	@Test
+	void drawsEveryKindOfEndAtBothEndsOfIncidentsAndAggregates() {
+		for (Class<? extends Chart> type : List.of(ClaimChart.Incidents.class, ClaimChart.Nesting.class)) {
+			assertThat(ranges(drawn(type)).map((range) -> range.low().kind())).contains(EndKind.values());
+			assertThat(ranges(drawn(type)).map((range) -> range.high().kind())).contains(EndKind.values());
+			assertThat(drawn(type).map(Value::state)).contains(State.MISSING, State.SUPPRESSED);
+			assertThat(drawn(type).flatMap((value) -> value.marks().stream())).contains(Mark.CONTESTED, Mark.REVISED);
+		}
 	}
 
 	private Stream<Cell.Number> numbers() {
@@ -92,14 +118,7 @@ class EveryStateReportTest {
 	}
 
 	private Stream<Value> drawn(Class<? extends Chart> type) {
-		return charts(type).flatMap(EveryStateReportTest::figures).map(this.release::value);
-	}
-
-	private static Stream<String> figures(Chart chart) {
-		if (chart instanceof Chart.Timeline timeline) {
-			return timeline.lines().stream().flatMap((line) -> line.points().stream()).map(Chart.Point::figure);
-		}
-		return ((Chart.Forest) chart).bars().stream().map(Chart.Bar::figure).filter((figure) -> !figure.isEmpty());
+		return charts(type).flatMap((chart) -> EveryStateCharts.figures(chart).stream()).map(this.release::value);
 	}
 
 }

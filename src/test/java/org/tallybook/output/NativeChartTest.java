@@ -14,17 +14,27 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTErrBars;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 import org.tallybook.report.Chart;
+import org.tallybook.report.ClaimChart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The charts that analysts edit, and the tables that they draw. */
 class NativeChartTest {
@@ -39,8 +49,11 @@ class NativeChartTest {
 			assertThat(drawn.getTitle().getTx().getRich().getPArray(0).getRArray(0).getT())
 				.isEqualTo(workbook.written().release().text(chart.title()));
 			assertThat(drawn.getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
-			assertThat(drawn.getPlotArea().sizeOfLineChartArray()).isEqualTo((chart instanceof Chart.Timeline) ? 1 : 0);
-			assertThat(drawn.getPlotArea().sizeOfBarChartArray()).isEqualTo((chart instanceof Chart.Forest) ? 1 : 0);
+			boolean lines = chart instanceof Chart.Timeline || chart instanceof Chart.Share;
+			boolean points = chart instanceof ClaimChart.Incidents;
+			assertThat(drawn.getPlotArea().sizeOfLineChartArray()).isEqualTo(lines ? 1 : 0);
+			assertThat(drawn.getPlotArea().sizeOfScatterChartArray()).isEqualTo(points ? 1 : 0);
+			assertThat(drawn.getPlotArea().sizeOfBarChartArray()).isEqualTo((lines || points) ? 0 : 1);
 		}
 	}
 
@@ -53,8 +66,11 @@ class NativeChartTest {
 			assertThat(references).isNotEmpty().allSatisfy((reference) -> {
 				AreaReference area = new AreaReference(reference.getF(), null);
 				assertThat(area.getFirstCell().getSheetName()).isEqualTo(sheet.getSheetName());
-				assertThat(area.getFirstCell().getRow()).isEqualTo(table.getStartRowIndex() + 1);
-				assertThat(area.getLastCell().getRow()).isEqualTo(table.getEndRowIndex());
+				boolean row = chart(sheet).getPlotArea().sizeOfScatterChartArray() > 0;
+				assertThat(area.getFirstCell().getRow()).isBetween(table.getStartRowIndex() + 1,
+						row ? table.getEndRowIndex() : table.getStartRowIndex() + 1);
+				assertThat(area.getLastCell().getRow())
+					.isEqualTo(row ? area.getFirstCell().getRow() : table.getEndRowIndex());
 				CellReference[] cells = area.getAllReferencedCells();
 				assertThat(reference.getNumCache().getPtCount().getVal()).isEqualTo(cells.length);
 				for (int i = 0; i < cells.length; i++) {
@@ -82,15 +98,32 @@ class NativeChartTest {
 	@ParameterizedTest
 	@MethodSource(ALL)
 	void leavesRoomAboveTheHighestEnd(WrittenWorkbook workbook) {
-		for (XSSFSheet sheet : workbook.chartSheets()) {
-			double upper = chart(sheet).getPlotArea().getValAxArray(0).getScaling().getMax().getVal();
-			XSSFTable table = sheet.getTables().get(0);
-			double highest = IntStream.rangeClosed(table.getStartRowIndex() + 1, table.getEndRowIndex())
-				.mapToDouble((row) -> number(sheet.getRow(row).getCell(1)).orElse(0.0))
-				.max()
-				.orElseThrow();
-			assertThat(upper).isBetween(highest * 1.04, highest * 2);
+		for (Chart chart : workbook.workbook().charts()) {
+			XSSFSheet sheet = workbook.file().getSheet(chart.sheet());
+			CTPlotArea plot = chart(sheet).getPlotArea();
+			double upper = plot.getValAxArray(plot.sizeOfValAxArray() - 1).getScaling().getMax().getVal();
+			if (chart instanceof Chart.Share) {
+				assertThat(upper).as("shares have an end").isEqualTo(1);
+			}
+			else {
+				double highest = highest(chart, sheet);
+				assertThat(upper).as(chart.id()).isBetween(highest * 1.04, highest * 2);
+			}
 		}
+	}
+
+	/** Columns that stand on each other are as high as all of them. */
+	private static double highest(Chart chart, XSSFSheet sheet) {
+		int[] columns = (chart instanceof Chart.Outcomes outcomes)
+				? IntStream.rangeClosed(1, outcomes.lines().size()).toArray()
+				: (chart instanceof ClaimChart.Incidents) ? new int[] { 3, 4 } : new int[] { 1 };
+		XSSFTable table = sheet.getTables().get(0);
+		return IntStream.rangeClosed(table.getStartRowIndex() + 1, table.getEndRowIndex())
+			.mapToDouble((row) -> IntStream.of(columns)
+				.mapToDouble((column) -> number(sheet.getRow(row).getCell(column)).orElse(0.0))
+				.sum())
+			.max()
+			.orElseThrow();
 	}
 
 	@Test
@@ -144,6 +177,105 @@ class NativeChartTest {
 			.anyMatch((text) -> text.startsWith("Ministry of Foreign Affairs of China: denies"));
 	}
 
+	@Test
+	void drawsSharesWithBarsBetweenTheirBoundsAndLeavesOutWhereSexIsKnownOfTooFew() {
+		CTLineChart lines = chart(everyState("Chart of shares")).getPlotArea().getLineChartArray(0);
+		CTNumData known = lines.getSerArray(0).getVal().getNumRef().getNumCache();
+		CTNumData lower = lines.getSerArray(1).getVal().getNumRef().getNumCache();
+		CTErrBars bounds = lines.getSerArray(1).getErrBars();
+		assertThat(bounds.getErrBarType().getVal()).isEqualTo(STErrBarType.PLUS);
+		CTNumData length = bounds.getPlus().getNumRef().getNumCache();
+		assertThat(cached(known, 1)).contains(0.837);
+		assertThat(cached(lower, 1)).contains(0.669);
+		assertThat(cached(length, 1).orElseThrow()).isCloseTo(0.201, within(1e-9));
+		assertThat(cached(known, 2)).as("known of half").isPresent();
+		assertThat(cached(known, 4)).as("known of fewer than half").isEmpty();
+		assertThat(cached(length, 4)).isEmpty();
+		assertThat(cached(known, 5)).as("a share that is withheld keeps its bounds").isEmpty();
+		assertThat(cached(lower, 5)).contains(0.2);
+		assertThat(cached(lines.getSerArray(2).getVal().getNumRef().getNumCache(), 4)).as("coverage").contains(0.499);
+		assertThat(cached(lines.getSerArray(3).getVal().getNumRef().getNumCache(), 4)).as("threshold").contains(0.7);
+	}
+
+	@Test
+	void saysWhichPeriodsOfAShareAreLeftOut() {
+		assertThat(String.join(" ", WrittenWorkbook.lines(everyState("Chart of shares"))))
+			.contains("Left out, since the sex of fewer than 50 % of the people is known: 2016. ");
+	}
+
+	@Test
+	void marksSharesThatAreIncompleteOrProvisional() {
+		CTLineSer known = chart(everyState("Chart of shares")).getPlotArea().getLineChartArray(0).getSerArray(0);
+		assertThat(Stream.of(known.getDPtArray()).map((point) -> point.getIdx().getVal())).containsExactly(3L, 12L);
+	}
+
+	@Test
+	void stacksOutcomesWithTheUnknownLastAndGrey() {
+		CTBarChart columns = chart(everyState("Chart of outcomes")).getPlotArea().getBarChartArray(0);
+		assertThat(columns.getGrouping().getVal()).isEqualTo(STBarGrouping.STACKED);
+		assertThat(columns.getOverlap().getVal()).hasToString("100");
+		assertThat(Stream.of(columns.getSerArray())
+			.map((series) -> series.getTx().getStrRef().getStrCache().getPtArray(0).getV()))
+			.containsExactly("Killed", "Detained", "Fate unknown");
+		assertThat(columns.getSerArray(2).getSpPr().getSolidFill().getSrgbClr().xgetVal().getStringValue())
+			.isEqualTo("767676");
+	}
+
+	@Test
+	void drawsNothingWhereAnOutcomeHasNoFigure() {
+		CTBarSer killed = chart(everyState("Chart of outcomes")).getPlotArea().getBarChartArray(0).getSerArray(0);
+		CTNumData numbers = killed.getVal().getNumRef().getNumCache();
+		assertThat(List.of(3, 5, 6, 8)).as("missing, suppressed, not applicable, and 'up to'")
+			.allSatisfy((year) -> assertThat(cached(numbers, year)).isEmpty());
+		assertThat(cached(numbers, 2)).as("the best figure").contains(240.0);
+		assertThat(Stream.of(killed.getDPtArray()).map((point) -> point.getIdx().getVal()))
+			.as("incomplete, provisional")
+			.containsExactly(9L, 11L);
+	}
+
+	@Test
+	void placesIncidentsByTheirDatesAndDrawsTheirRange() {
+		CTScatterSer year = chart(everyState("Chart of incidents")).getPlotArea()
+			.getScatterChartArray(0)
+			.getSerArray(12);
+		assertThat(year.getTx().getStrRef().getStrCache().getPtArray(0).getV()).isEqualTo("incident-12");
+		assertThat(cached(year.getXVal().getNumRef().getNumCache(), 0)).as("1 January 2023").contains(44927.0);
+		assertThat(cached(year.getYVal().getNumRef().getNumCache(), 0)).contains(100.0);
+		assertThat(cached(year.getErrBarsArray(0).getPlus().getNumRef().getNumCache(), 0)).as("days").contains(364.0);
+		assertThat(cached(year.getErrBarsArray(1).getPlus().getNumRef().getNumCache(), 0)).contains(120.0);
+		assertThat(year.getDLbls().getShowSerName().getVal()).isTrue();
+	}
+
+	@Test
+	void colorsIncidentsThatSomebodyDeniesAndNamesTheDenial() {
+		XSSFSheet sheet = everyState("Chart of incidents");
+		CTScatterSer denied = chart(sheet).getPlotArea().getScatterChartArray(0).getSerArray(13);
+		assertThat(denied.getMarker().getSpPr().getSolidFill().getSrgbClr().xgetVal().getStringValue())
+			.isEqualTo("801650");
+		assertThat(WrittenWorkbook.texts(sheet)).extracting(XSSFCell::getStringCellValue)
+			.contains("516 [d]", "A ministry: nothing happened");
+	}
+
+	@Test
+	void nestsPartsUnderTheirAggregateAndSetsApartWhatIsNotAdded() {
+		XSSFSheet sheet = everyState("Chart of aggregates");
+		XSSFTable table = sheet.getTables().get(0);
+		List<String> labels = IntStream.rangeClosed(table.getStartRowIndex() + 1, table.getEndRowIndex())
+			.mapToObj((row) -> sheet.getRow(row).getCell(0).getStringCellValue())
+			.toList();
+		assertThat(labels).startsWith("One organisation, all years: at least 1,076",
+				"› An inner aggregate: at least 406 [d]", "› › low stated: 300");
+		assertThat(labels).contains("› › low more_than: more than 300", "› › high up_to: up to 450",
+				"Not added: Counts events, not people: 820");
+		CTNumData numbers = chart(sheet).getPlotArea()
+			.getBarChartArray(0)
+			.getSerArray(0)
+			.getVal()
+			.getNumRef()
+			.getNumCache();
+		assertThat(cached(numbers, 0)).as("as stated, not the sum of its parts").contains(1076.0);
+	}
+
 	private static XSSFSheet everyState(String sheet) {
 		return WrittenWorkbook.all().findFirst().orElseThrow().file().getSheet(sheet);
 	}
@@ -160,13 +292,19 @@ class NativeChartTest {
 					Stream.ofNullable(series.getErrBars()).flatMap(NativeChartTest::references)));
 		Stream<CTNumRef> bars = Stream.of(chart.getPlotArea().getBarChartArray())
 			.flatMap((barChart) -> Stream.of(barChart.getSerArray()))
-			.flatMap(
-					(series) -> Stream.concat(Stream.of(series.getVal().getNumRef()), references(series.getErrBars())));
-		return Stream.concat(lines, bars);
+			.flatMap((series) -> Stream.concat(Stream.of(series.getVal().getNumRef()),
+					Stream.ofNullable(series.getErrBars()).flatMap(NativeChartTest::references)));
+		Stream<CTNumRef> points = Stream.of(chart.getPlotArea().getScatterChartArray())
+			.flatMap((scatterChart) -> Stream.of(scatterChart.getSerArray()))
+			.flatMap((series) -> Stream.concat(Stream.of(series.getXVal().getNumRef(), series.getYVal().getNumRef()),
+					Stream.of(series.getErrBarsArray()).flatMap(NativeChartTest::references)));
+		return Stream.of(lines, bars, points).flatMap((references) -> references);
 	}
 
 	private static Stream<CTNumRef> references(CTErrBars bars) {
-		return Stream.of(bars.getPlus().getNumRef(), bars.getMinus().getNumRef());
+		return Stream.of(Optional.ofNullable(bars.getPlus()), Optional.ofNullable(bars.getMinus()))
+			.flatMap(Optional::stream)
+			.map(CTNumDataSource::getNumRef);
 	}
 
 }
