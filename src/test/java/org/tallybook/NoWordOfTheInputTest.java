@@ -129,7 +129,7 @@ class NoWordOfTheInputTest {
 		for (SourceSpec spec : declaration.sources()) {
 			words.add(spec.file());
 			words.addAll(spec.mapper().columns());
-			words.addAll(spec.ignored());
+			words.addAll(spec.unread().ignored());
 			words.addAll(cells(input.resolve(spec.file()), spec));
 		}
 		words.addAll(months(Files.readString(input.resolve(ReportFile.NAME))));

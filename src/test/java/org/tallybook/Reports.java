@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tallybook.declaration.Declaration;
@@ -47,23 +49,24 @@ public final class Reports {
 		List<Claim> claims = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
 		List<Provenance.Input> inputs = new ArrayList<>();
+		Map<String, List<Part>> files = new LinkedHashMap<>();
 		for (SourceSpec spec : declaration.sources()) {
 			FileScan scan = FileScan.of(spec, input.resolve(spec.file()), sliceBytes);
-			long read = 0;
-			long accepted = 0;
-			long setAside = 0;
+			List<Part> parts = new ArrayList<>();
 			for (Slice slice : scan.slices()) {
-				Part part = part(spec, input, slice, month);
-				part.tallies().forEach(cells::add);
-				claims.addAll(part.claims());
-				findings.addAll(part.findings());
-				read += part.read();
-				accepted += part.accepted();
-				setAside += part.setAside();
+				parts.add(part(spec, input, slice, month));
 			}
-			inputs.add(new Provenance.Input(spec.id(), spec.file(), scan.sha256(), scan.bytes(), read, accepted,
-					read - accepted - setAside, setAside));
+			files.computeIfAbsent(spec.id(), (id) -> new ArrayList<>()).addAll(parts);
+			Part part = Part.combine(spec, parts);
+			inputs.add(new Provenance.Input(spec.id(), spec.file(), scan.sha256(), scan.bytes(), part.read(),
+					part.accepted(), part.rejects().size(), part.setAside(), part.leftOut()));
 		}
+		files.forEach((source, parts) -> {
+			Part part = Part.combine(declaration.files(source).get(0), parts);
+			part.tallies().forEach(cells::add);
+			claims.addAll(part.claims());
+			findings.addAll(part.findings());
+		});
 		Provenance provenance = new Provenance(month, "public", 1, "0", "test", declaration.sha256(),
 				declaration.report().calendar().released(month), declaration.report().calendar().next(month), inputs,
 				earlier.map(EarlierRelease::label));

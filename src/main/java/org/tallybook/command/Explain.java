@@ -52,15 +52,12 @@ final class Explain {
 			Figure figure = figure(release);
 			Declaration declaration = declaration(release);
 			head(release, figure);
-			Optional<SourceSpec> source = declaration.sources()
-				.stream()
-				.filter((spec) -> spec.id().equals(figure.definition()))
-				.findFirst();
+			List<SourceSpec> source = declaration.files(figure.definition());
 			if (source.isEmpty() || figure.series().isEmpty()) {
 				this.out.println("counts periods, records or sources; no record stands behind it alone");
 			}
 			else {
-				explain(figure, source.get(), declaration, release);
+				explain(figure, source, declaration, release);
 			}
 			return ExitCode.OK;
 		}
@@ -139,27 +136,29 @@ final class Explain {
 		this.out.println("release  " + release.label());
 	}
 
-	private void explain(Figure figure, SourceSpec spec, Declaration declaration, PublishedRelease release)
+	private void explain(Figure figure, List<SourceSpec> files, Declaration declaration, PublishedRelease release)
 			throws IOException {
 		SourceDescription source = declaration.report()
 			.sources()
 			.stream()
-			.filter((description) -> description.id().equals(spec.id()))
+			.filter((description) -> description.id().equals(figure.definition()))
 			.findFirst()
 			.orElseThrow();
 		this.out.println("source   %s: %s".formatted(source.publisher().name(), source.publisher().cite()));
 		List<FigureRecords.Read> counts = new ArrayList<>();
 		List<Claim> claims = new ArrayList<>();
-		read(spec, release.month(), counts, claims);
+		for (SourceSpec file : files) {
+			read(file, release.month(), counts, claims);
+		}
 		if (source.register().isPresent()) {
 			SourceDescription.Claimed claimed = source.register().get();
 			Register register = Register.of(claimed.rule(), claimed.outcome(), claimed.since(), claims);
-			new FigureClaims(figure, register).among(claims).forEach((claim) -> tell(spec, claim));
+			new FigureClaims(figure, register).among(claims).forEach((claim) -> tell(files.get(0), claim));
 			return;
 		}
 		FigureRecords records = new FigureRecords(figure, source);
 		List<FigureRecords.Read> behind = records.among(counts);
-		behind.forEach((read) -> tell(spec, read));
+		behind.forEach(this::tell);
 		boolean whole = records.isSum(behind);
 		this.out.println("records  %s%s".formatted(behind.size(), whole ? ", which add to the figure" : ""));
 	}
@@ -170,7 +169,8 @@ final class Explain {
 		try (PartReader reader = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month,
 				(line, entry, addresses) -> {
 					List<String> read = addresses.get().stream().filter((address) -> !address.isEmpty()).toList();
-					entry.tallies().forEach((tally) -> counts.add(new FigureRecords.Read(line, tally, read)));
+					entry.tallies()
+						.forEach((tally) -> counts.add(new FigureRecords.Read(spec.file(), line, tally, read)));
 					claims.addAll(entry.claims());
 				})) {
 			boolean more = true;
@@ -186,9 +186,9 @@ final class Explain {
 		this.out.println("    " + claim.address().url());
 	}
 
-	private void tell(SourceSpec spec, FigureRecords.Read read) {
+	private void tell(FigureRecords.Read read) {
 		Tally tally = read.tally();
-		this.out.println("  %s: line %s: %s %s: %s".formatted(spec.file(), read.line(), tally.key().period(),
+		this.out.println("  %s: line %s: %s %s: %s".formatted(read.file(), read.line(), tally.key().period(),
 				String.join(" ", tally.key().members()), Words.of(Value.of(tally.count()), Part.WORDS)));
 		read.addresses().forEach((address) -> this.out.println("    " + address));
 	}

@@ -31,7 +31,7 @@ final class FigureRecords {
 	}
 
 	/** A count and the record that it was read from. */
-	record Read(long line, Tally tally, List<String> addresses) {
+	record Read(String file, long line, Tally tally, List<String> addresses) {
 	}
 
 	/**

@@ -53,7 +53,7 @@ final class Planning {
 			FileScan scan = FileScan.of(source, this.options.input().resolve(source.file()),
 					this.options.partitionBytes());
 			scan.slices().forEach((slice) -> pieces.add(new Piece(source, slice)));
-			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0));
+			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0, 0));
 		}
 		Optional<PublishedRelease> latest = this.publication.latest(this.options.reference());
 		Provenance provenance = provenance(declaration, inputs, latest);

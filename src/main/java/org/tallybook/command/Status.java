@@ -52,9 +52,10 @@ final class Status {
 		this.out.println("  report.yml %s  methods %s".formatted(shortened(provenance.declarationHash()),
 				provenance.methodVersion()));
 		provenance.inputs()
-			.forEach((input) -> this.out.println("  %s %s  %s records: %s accepted, %s refused, %s set aside".formatted(
-					input.file(), shortened(input.sha256()), input.read(), input.accepted(), input.rejected(),
-					input.setAside())));
+			.forEach((input) -> this.out.println(
+					"  %s %s  %s records: %s accepted, %s refused, %s set aside, %s left out".formatted(input.file(),
+							shortened(input.sha256()), input.read(), input.accepted(), input.rejected(),
+							input.setAside(), input.leftOut())));
 	}
 
 	private static String shortened(String hash) {

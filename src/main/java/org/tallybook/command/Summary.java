@@ -35,9 +35,10 @@ final class Summary {
 	}
 
 	private static String read(Provenance.Input input, int width) {
-		String line = "read       %-" + width + "s  %,d records: %,d accepted, %,d refused, %,d set aside";
+		String line = "read       %-" + width
+				+ "s  %,d records: %,d accepted, %,d refused, %,d set aside, %,d left out";
 		return String.format(Locale.ROOT, line, input.file(), input.read(), input.accepted(), input.rejected(),
-				input.setAside());
+				input.setAside(), input.leftOut());
 	}
 
 	private int charts() {

@@ -9,7 +9,7 @@ import org.tallybook.source.SourceSpec;
  * A declaration without faults.
  *
  * @param sha256 the hash of report.yml
- * @param sources how each source is read, in the order of the file
+ * @param sources how each file of each source is read, in the order of the declaration
  * @param restricted the ids of the sources whose figures are not public
  * @param report what the report says
  */
@@ -18,6 +18,15 @@ public record Declaration(String sha256, List<SourceSpec> sources, List<String> 
 	public Declaration {
 		sources = List.copyOf(sources);
 		restricted = List.copyOf(restricted);
+	}
+
+	/**
+	 * The files of a source, in the order in which they are declared.
+	 * @param id the id of the source
+	 * @return how each is read; none where there is no such source
+	 */
+	public List<SourceSpec> files(String id) {
+		return this.sources.stream().filter((source) -> source.id().equals(id)).toList();
 	}
 
 }

@@ -60,12 +60,12 @@ public final class ReportFile {
 			block.fault("sources", "'sources' names no source; at least one was expected");
 		}
 		Map<String, SourceDescription> described = new LinkedHashMap<>();
-		sources.forEach((source) -> described.put(source.spec().id(), source.description()));
+		sources.forEach((source) -> described.put(source.description().id(), source.description()));
 		ReportSpec report = new ReportSpec(calendar(block.section("calendar"), described),
 				imprint(block.section("imprint")), List.copyOf(described.values()), workbooks(block, described),
 				policies(block.optionalSection("policies")));
-		return new Declaration(hash, sources.stream().map(SourceBlock::spec).toList(),
-				sources.stream().filter(SourceBlock::isRestricted).map((source) -> source.spec().id()).toList(),
+		return new Declaration(hash, sources.stream().flatMap((source) -> source.specs().stream()).toList(),
+				sources.stream().filter(SourceBlock::isRestricted).map((source) -> source.description().id()).toList(),
 				report);
 	}
 

@@ -23,7 +23,7 @@ final class SeriesBlock {
 
 	private final PartsBlock parts;
 
-	private final Counted counted;
+	private final List<Counted> counted = new ArrayList<>();
 
 	private final CountSpec count;
 
@@ -48,10 +48,13 @@ final class SeriesBlock {
 		if (!printed.isEmpty()) {
 			versions.add(new Version(version(series, "printed"), printed));
 		}
-		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"));
-		this.counted = new Counted(series, name, block.text("label"), ranged,
+		Optional<Counted> differences = block.optionalSection("differences").map((d) -> differences(source, series, d));
+		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"),
+				differences.map(Counted::series));
+		this.counted.add(new Counted(series, name, block.text("label"), ranged,
 				this.parts.parts().stream().map(PartColumn::members).toList(), this.parts.restUnknown(), earlier,
-				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because);
+				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because));
+		differences.ifPresent(this.counted::add);
 		block.finish();
 	}
 
@@ -61,6 +64,26 @@ final class SeriesBlock {
 			kinds.put(kind.code(), kind);
 		}
 		return kinds;
+	}
+
+	/** What came to a cumulative series from one record to the next, a flow. */
+	private Counted differences(String source, Series of, Section section) {
+		String name = section.text("series");
+		if (!name.matches("[a-z0-9][a-z0-9-]{0,40}")) {
+			section.fault("series", "'series' is '%s' but an id of lower-case letters, digits and hyphens was expected"
+				.formatted(name));
+		}
+		if (of.kind() != Series.Kind.CUMULATIVE) {
+			this.block.fault("differences", "'differences' was found but 'kind' is not 'cumulative'; only of such"
+					+ " a series what came to it can be told");
+		}
+		Series series = new Series(source + "/" + name, source, of.outcome(), Series.Kind.FLOW, of.unit(),
+				of.frequency(), of.complete(), false, of.dimensions(), Optional.empty());
+		Counted derived = new Counted(series, name, section.text("label"), false,
+				this.parts.parts().stream().map(PartColumn::members).toList(), this.parts.restUnknown(),
+				Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
+		section.finish();
+		return derived;
 	}
 
 	/** The series of another version of the same counts. */
@@ -73,6 +96,12 @@ final class SeriesBlock {
 		this.block.optional("low");
 		this.block.optional("best");
 		this.block.optional("high");
+		if (this.block.isBlock("count")) {
+			Section every = this.block.section("count");
+			every.choice("every", "", Map.of("record", true), true);
+			every.finish();
+			return new CountSpec.Every();
+		}
 		List<String> columns = this.block.texts("count");
 		if (columns.isEmpty()) {
 			this.block.text("count");
@@ -102,7 +131,8 @@ final class SeriesBlock {
 		return this.block;
 	}
 
-	Counted counted() {
+	/** The series, and the one that is derived from it. */
+	List<Counted> counted() {
 		return this.counted;
 	}
 

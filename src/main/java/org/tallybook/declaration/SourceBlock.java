@@ -1,9 +1,6 @@
 package org.tallybook.declaration;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +15,11 @@ import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.report.SourceDescription.Publisher;
 import org.tallybook.source.ClaimColumns;
 import org.tallybook.source.ClaimMapper;
-import org.tallybook.source.Dialect;
 import org.tallybook.source.Field;
 import org.tallybook.source.Mapper;
 import org.tallybook.source.SourceSpec;
+import org.tallybook.source.SourceSpec.Rules;
+import org.tallybook.source.SourceSpec.Unread;
 import org.tallybook.source.TallyMapper.Vintage;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.State;
@@ -40,7 +38,7 @@ final class SourceBlock {
 
 	private final Optional<Claimed> register;
 
-	private final SourceSpec spec;
+	private final List<SourceSpec> specs;
 
 	private final SourceDescription description;
 
@@ -58,10 +56,7 @@ final class SourceBlock {
 		Definition definition = definition(block.section("definition"));
 		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
 		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
-		this.spec = new SourceSpec(id, file(), dialect(), mapper(), Set.copyOf(new HashSet<>(block.texts("ignore"))),
-				block.number("reject-limit", 0),
-				block.choice("repeats", "refuse", Map.of("refuse", false, "add", true), false),
-				block.texts("addresses"));
+		this.specs = specs(files(claims), mapper(), block.date("retrieved"));
 		this.description = new SourceDescription(id, block.text("title"), publisher(block.section("publisher")),
 				definition, block.date("retrieved"), block.month("complete-to"), block.number("provisional", 0),
 				block.choice("absent", "missing", ABSENT, State.MISSING),
@@ -74,8 +69,8 @@ final class SourceBlock {
 	}
 
 	private void checkIgnored() {
-		for (String column : this.spec.mapper().columns()) {
-			if (this.spec.ignored().contains(column)) {
+		for (String column : spec().mapper().columns()) {
+			if (spec().unread().ignored().contains(column)) {
 				this.block.fault("ignore",
 						"column '%s' is ignored and mapped; one of them was expected".formatted(column));
 			}
@@ -84,7 +79,7 @@ final class SourceBlock {
 
 	/** The outcome of a register has to be one that its codes can mean. */
 	private void checkOutcome() {
-		if (this.register.isPresent() && this.spec.mapper() instanceof ClaimMapper claimMapper) {
+		if (this.register.isPresent() && spec().mapper() instanceof ClaimMapper claimMapper) {
 			String outcome = this.register.get().outcome();
 			Field field = claimMapper.fields().fields().getOrDefault(ClaimColumns.Property.OUTCOME, Field.of(""));
 			if (!outcome.isEmpty() && !field.codes().isEmpty() && !field.codes().containsValue(outcome)) {
@@ -95,8 +90,14 @@ final class SourceBlock {
 		}
 	}
 
-	SourceSpec spec() {
-		return this.spec;
+	/** How the first file is read; the others differ in their names only. */
+	private SourceSpec spec() {
+		return this.specs.get(0);
+	}
+
+	/** How each of its files is read. */
+	List<SourceSpec> specs() {
+		return this.specs;
 	}
 
 	SourceDescription description() {
@@ -119,35 +120,32 @@ final class SourceBlock {
 		return level;
 	}
 
-	private String file() {
-		String file = this.block.text("file");
-		if (file.contains("/") || file.contains("\\") || file.equals("..") || file.equals(".")) {
-			this.block.fault("file",
-					"'file' is '%s' but the name of a file in the input folder was expected".formatted(file));
-		}
-		return file;
+	private List<SourceSpec> specs(List<String> files, Mapper mapper, LocalDate retrieved) {
+		DialectBlock dialect = new DialectBlock(this.block);
+		Unread unread = RulesBlock.unread(this.block);
+		Rules rules = RulesBlock.rules(this.block, retrieved, this.tallies.filter(TalliesBlock::isList).isPresent());
+		List<String> addresses = this.block.texts("addresses");
+		return files.stream()
+			.map((file) -> new SourceSpec(this.id, file, dialect.dialect(), dialect.layout(), dialect.limits(), mapper,
+					unread, rules, addresses))
+			.toList();
 	}
 
-	private Dialect dialect() {
-		Optional<Section> declared = this.block.optionalSection("dialect");
-		if (declared.isEmpty()) {
-			return Dialect.DEFAULT;
+	private List<String> files(boolean claims) {
+		List<String> files = this.block.texts("file");
+		if (files.size() != 1 && (claims || files.isEmpty())) {
+			this.block.fault("file", "'file' names %s files; one was expected".formatted(files.size()));
 		}
-		Section dialect = declared.get();
-		char delimiter = dialect.choice("delimiter", "comma",
-				Map.of("comma", ',', "semicolon", ';', "tab", '\t', "bar", '|'), ',');
-		Charset charset = dialect
-			.parse("charset", "UTF-8", "the name of a charset such as windows-1252", SourceBlock::charset)
-			.orElse(StandardCharsets.UTF_8);
-		Set<String> nulls = new HashSet<>(dialect.texts("null"));
-		nulls.add("");
-		dialect.finish();
-		return new Dialect(delimiter, charset, nulls);
-	}
-
-	/** Korean Windows: what Java calls CP949 is a code page of another maker. */
-	private static Charset charset(String name) {
-		return Charset.forName(name.equalsIgnoreCase("CP949") ? "x-windows-949" : name);
+		for (String file : files) {
+			if (file.isEmpty() || file.contains("/") || file.contains("\\") || file.equals("..") || file.equals(".")) {
+				this.block.fault("file",
+						"'file' is '%s' but the name of a file in the input folder was expected".formatted(file));
+			}
+			if (files.indexOf(file) != files.lastIndexOf(file)) {
+				this.block.fault("file", "'file' names '%s' twice; once was expected".formatted(file));
+			}
+		}
+		return files.isEmpty() ? List.of("") : files;
 	}
 
 	private Publisher publisher(Section publisher) {

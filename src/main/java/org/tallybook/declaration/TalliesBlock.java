@@ -10,10 +10,10 @@ import java.util.Set;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.source.CountSpec;
-import org.tallybook.source.Field;
+import org.tallybook.source.Member;
 import org.tallybook.source.TallyMapper;
 import org.tallybook.source.TallyMapper.Vintage;
-import org.tallybook.source.TallyMapper.When;
+import org.tallybook.source.When;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 
@@ -31,7 +31,7 @@ final class TalliesBlock {
 
 	private final Section block;
 
-	private final Map<String, Field> dimensions = new LinkedHashMap<>();
+	private final Map<String, Member> dimensions = new LinkedHashMap<>();
 
 	private final Map<String, String> labels = new LinkedHashMap<>();
 
@@ -42,13 +42,23 @@ final class TalliesBlock {
 	TalliesBlock(String source, Section block, Definition definition) {
 		this.block = block;
 		if (block.has(Series.PLACE)) {
-			this.dimensions.put(Series.PLACE, ClaimColumnsBlock.field(block, Series.PLACE));
+			this.dimensions.put(Series.PLACE, place(block));
 		}
 		block.optionalSection("dimensions").ifPresent(this::readDimensions);
 		readSeries(source, definition);
 		this.mapper = new TallyMapper(source, when(), this.dimensions, vintage(),
-				this.series.stream().map(SeriesBlock::count).toList());
+				this.series.stream().map(SeriesBlock::count).toList(), RulesBlock.faults(block));
 		checkColumns();
+	}
+
+	private static Member place(Section block) {
+		if (!block.isBlock(Series.PLACE)) {
+			return MemberBlock.named(block, Series.PLACE);
+		}
+		Section place = block.section(Series.PLACE);
+		Member member = MemberBlock.of(place);
+		place.finish();
+		return member;
 	}
 
 	private void readDimensions(Section section) {
@@ -57,20 +67,20 @@ final class TalliesBlock {
 			if (this.dimensions.containsKey(dimension)) {
 				section.fault(dimension, "'%s' is declared twice; once was expected".formatted(dimension));
 			}
-			this.dimensions.put(dimension, field(section, dimension));
+			this.dimensions.put(dimension, member(section, dimension));
 		}
 		section.finish();
 	}
 
-	private Field field(Section section, String dimension) {
+	private Member member(Section section, String dimension) {
 		if (!section.isBlock(dimension)) {
-			return Field.of(section.text(dimension));
+			return MemberBlock.named(section, dimension);
 		}
 		Section named = section.section(dimension);
 		named.optional("label").ifPresent((label) -> this.labels.put(dimension, label));
-		Field field = ClaimColumnsBlock.coded(named);
+		Member member = MemberBlock.of(named);
 		named.finish();
-		return field;
+		return member;
 	}
 
 	/** Refuses a name that would not do as a column of the data file. */
@@ -97,32 +107,15 @@ final class TalliesBlock {
 	}
 
 	private When when() {
-		if (!this.block.isBlock("period")) {
-			return When.of(this.block.text("period"));
-		}
-		Section period = this.block.section("period");
-		When when = period.has("value") ? When.always(value(period))
-				: new When(period.text("column"), period.flag("up-to"), Optional.empty());
-		period.finish();
-		if (when.upTo() || when.always().filter((p) -> p.start().isEmpty()).isPresent()) {
+		PeriodBlock period = new PeriodBlock(this.block);
+		if (period.isUpTo()) {
 			this.series.stream()
 				.filter((s) -> s.count().series().kind() == Series.Kind.FLOW)
 				.forEach((s) -> s.block()
 					.fault("kind", "'kind' is 'flow' but 'cumulative' was expected, since the source counts everything"
 							+ " up to a date"));
 		}
-		return when;
-	}
-
-	private static Period value(Section period) {
-		for (String other : List.of("column", "up-to")) {
-			if (period.has(other)) {
-				period.fault(other, "'%s' was found beside 'value'; one of them was expected".formatted(other));
-			}
-			period.optional(other);
-		}
-		return period.parse("value", "", "a period such as 1987, 1987-01 or ..1987-01", Period::parse)
-			.orElse(Period.year(1970));
+		return period.when();
 	}
 
 	private Optional<Vintage> vintage() {
@@ -144,14 +137,14 @@ final class TalliesBlock {
 	/** A column tells one thing only. */
 	private void checkColumns() {
 		Map<String, String> uses = new LinkedHashMap<>();
-		if (this.mapper.when().always().isEmpty()) {
-			use(uses, this.mapper.when().column(), "period", "period");
-		}
-		this.dimensions.forEach((dimension, field) -> use(uses, field.column(), dimension,
+		this.mapper.when().columns().forEach((column) -> use(uses, column, "period", "period"));
+		this.dimensions.forEach((dimension, member) -> use(uses, member.column(), dimension,
 				dimension.equals(Series.PLACE) ? dimension : "dimensions"));
 		this.mapper.vintage().ifPresent((v) -> use(uses, v.column(), "vintage", "vintage"));
 		List<CountSpec> counts = this.mapper.counts();
-		new TallyMapper("", When.always(Period.year(1970)), Map.of(), Optional.empty(), counts).columns()
+		counts.stream()
+			.flatMap((count) -> count.columns().stream())
+			.distinct()
 			.forEach((column) -> use(uses, column, "series", "series"));
 	}
 
@@ -167,8 +160,13 @@ final class TalliesBlock {
 		return this.mapper;
 	}
 
+	/** Whether every record is a person or an incident. */
+	boolean isList() {
+		return this.series.stream().anyMatch((s) -> s.count().total() instanceof CountSpec.Every);
+	}
+
 	List<Counted> counted() {
-		return this.series.stream().map(SeriesBlock::counted).toList();
+		return this.series.stream().flatMap((s) -> s.counted().stream()).toList();
 	}
 
 	/** The names of dimensions in headers, where the declaration gives one. */

@@ -13,7 +13,8 @@ public record Piece(SourceSpec source, Slice slice) {
 
 	/** The name of the file that holds what was read from it. */
 	String fileName() {
-		return "%s.%s-%s.json".formatted(this.source.id(), this.slice.from(), this.slice.to());
+		return "%s.%s.%s-%s.json".formatted(this.source.id(), Integer.toHexString(this.source.file().hashCode()),
+				this.slice.from(), this.slice.to());
 	}
 
 	/** Where it is, for people. */

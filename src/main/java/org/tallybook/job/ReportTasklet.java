@@ -2,7 +2,9 @@ package org.tallybook.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,14 +62,20 @@ final class ReportTasklet implements Tasklet {
 		List<Finding> findings = new ArrayList<>();
 		List<Provenance.Input> inputs = new ArrayList<>();
 		List<String> refusals = new ArrayList<>();
-		for (SourceSpec source : plan.declaration().sources()) {
-			Part part = Part.combine(source, this.run.parts(source.id()));
+		Map<String, List<Part>> files = new LinkedHashMap<>();
+		for (SourceSpec file : plan.declaration().sources()) {
+			List<Part> parts = this.run.parts(file);
+			files.computeIfAbsent(file.id(), (id) -> new ArrayList<>()).addAll(parts);
+			inputs.add(counted(file, parts));
+		}
+		for (Map.Entry<String, List<Part>> read : files.entrySet()) {
+			SourceSpec source = plan.declaration().files(read.getKey()).get(0);
+			Part part = Part.combine(source, read.getValue());
 			part.tallies().forEach(cells::add);
 			claims.addAll(part.claims());
 			rejects.addAll(part.rejects());
 			findings.addAll(part.findings());
 			part.refusal(source).ifPresent(refusals::add);
-			inputs.add(counted(source, part));
 		}
 		if (inputs.stream().allMatch((input) -> input.accepted() == 0)) {
 			refusals.add("expected records up to %s but every record of every source is of a later period"
@@ -84,12 +92,12 @@ final class ReportTasklet implements Tasklet {
 	}
 
 	/** What became of the records of a file, which has to be the one that was planned. */
-	private Provenance.Input counted(SourceSpec source, Part part) throws IOException {
+	private Provenance.Input counted(SourceSpec source, List<Part> parts) throws IOException {
 		Plan plan = this.run.plan();
 		Provenance.Input planned = plan.provenance()
 			.inputs()
 			.stream()
-			.filter((input) -> input.source().equals(source.id()))
+			.filter((input) -> input.source().equals(source.id()) && input.file().equals(source.file()))
 			.findFirst()
 			.orElseThrow();
 		if (!FileScan.of(source, plan.input().resolve(source.file()), Long.MAX_VALUE)
@@ -99,10 +107,11 @@ final class ReportTasklet implements Tasklet {
 					"%s: the file changed while it was read; run again to report on it as it is now"
 						.formatted(source.file()));
 		}
-		log.info("read: {}: {} records: {} accepted, {} refused, {} set aside", source.file(), part.read(),
-				part.accepted(), part.rejects().size(), part.setAside());
+		Part part = Part.combine(source, parts);
+		log.info("read: {}: {} records: {} accepted, {} refused, {} set aside, {} left out", source.file(), part.read(),
+				part.accepted(), part.rejects().size(), part.setAside(), part.leftOut());
 		return new Provenance.Input(planned.source(), planned.file(), planned.sha256(), planned.bytes(), part.read(),
-				part.accepted(), part.rejects().size(), part.setAside());
+				part.accepted(), part.rejects().size(), part.setAside(), part.leftOut());
 	}
 
 }

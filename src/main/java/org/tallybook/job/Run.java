@@ -12,6 +12,7 @@ import org.tallybook.disclosure.Release;
 import org.tallybook.output.PublishedRelease;
 import org.tallybook.source.InputRefusedException;
 import org.tallybook.source.Part;
+import org.tallybook.source.SourceSpec;
 
 /**
  * A run on its way: what its steps hand to each other in memory. The files of the work
@@ -48,11 +49,11 @@ final class Run {
 		this.parts.put(piece.fileName(), part);
 	}
 
-	/** The parts of a source, in the order of its file. */
-	List<Part> parts(String source) {
+	/** The parts of a file, in its order. */
+	List<Part> parts(SourceSpec source) {
 		return this.plan.pieces()
 			.stream()
-			.filter((piece) -> piece.source().id().equals(source))
+			.filter((piece) -> piece.source().id().equals(source.id()) && piece.source().file().equals(source.file()))
 			.map((piece) -> Optional.ofNullable(this.parts.get(piece.fileName()))
 				.orElseThrow(() -> new IllegalStateException("Expected " + piece.label() + " to have been read")))
 			.toList();

@@ -74,6 +74,7 @@ public record Manifest(Provenance provenance, List<FileEntry> files) {
 		tree.put("records_accepted", input.accepted());
 		tree.put("records_refused", input.rejected());
 		tree.put("records_set_aside", input.setAside());
+		tree.put("records_left_out", input.leftOut());
 		return tree;
 	}
 
@@ -108,7 +109,8 @@ public record Manifest(Provenance provenance, List<FileEntry> files) {
 		for (JsonNode input : tree.required("inputs")) {
 			inputs.add(new Provenance.Input(text(input, "source"), text(input, "file"), text(input, "sha256"),
 					number(input, "bytes"), number(input, "records_read"), number(input, "records_accepted"),
-					number(input, "records_refused"), number(input, "records_set_aside")));
+					number(input, "records_refused"), number(input, "records_set_aside"),
+					input.has("records_left_out") ? number(input, "records_left_out") : 0));
 		}
 		List<FileEntry> files = new ArrayList<>();
 		for (JsonNode file : tree.required("files")) {

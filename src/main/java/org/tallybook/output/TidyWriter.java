@@ -48,8 +48,8 @@ final class TidyWriter implements ReleaseWriter {
 		Stream<String> header = Stream.of("source", "file", "line", "column", "code", "message");
 		try (CSVPrinter printer = print(folder, REJECTS, header)) {
 			for (Finding reject : release.rejects()) {
-				printer.printRecord(reject.source(), file(reject, release.provenance()), reject.line(), reject.column(),
-						reject.code(), reject.message());
+				printer.printRecord(reject.source(), reject.file(), reject.line(), reject.column(), reject.code(),
+						reject.message());
 			}
 		}
 	}
@@ -59,16 +59,6 @@ final class TidyWriter implements ReleaseWriter {
 		CSVPrinter printer = new CSVPrinter(writer, FORMAT);
 		printer.printRecord(header);
 		return printer;
-	}
-
-	/** The file of a source, blank where the source has several. */
-	private static String file(Finding reject, Provenance provenance) {
-		List<String> files = provenance.inputs()
-			.stream()
-			.filter((input) -> input.source().equals(reject.source()))
-			.map(Provenance.Input::file)
-			.toList();
-		return (files.size() == 1) ? files.get(0) : "";
 	}
 
 }

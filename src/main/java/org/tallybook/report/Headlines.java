@@ -33,7 +33,7 @@ final class Headlines {
 			Optional<String> obstacle = obstacle(headline.statement(), draft, tables);
 			if (obstacle.isPresent()) {
 				draft.findings()
-					.add(new Finding("", 0, workbook.id(), "headline-left-out",
+					.add(new Finding("", "", 0, workbook.id(), "headline-left-out",
 							"headline " + number + " of the declaration is not said: " + obstacle.get()));
 				continue;
 			}

@@ -40,7 +40,7 @@ public record Provenance(YearMonth month, String audience, int revision, String 
 
 	/**
 	 * One input file and what became of its records: read = accepted + rejected +
-	 * setAside.
+	 * setAside + leftOut.
 	 *
 	 * @param source the id of the source
 	 * @param file the name of the file, without folders
@@ -50,9 +50,10 @@ public record Provenance(YearMonth month, String audience, int revision, String 
 	 * @param accepted records that count
 	 * @param rejected records refused
 	 * @param setAside records of a period that ends after the reference month
+	 * @param leftOut records that a rule of the declaration leaves out, such as footers
 	 */
 	public record Input(String source, String file, String sha256, long bytes, long read, long accepted, long rejected,
-			long setAside) {
+			long setAside, long leftOut) {
 	}
 
 }

@@ -51,7 +51,7 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 		List<Finding> findings = new ArrayList<>();
 		if (!claim.count().isOrdered()) {
 			RejectReason reason = RejectReason.RANGE_ORDER;
-			findings.add(new Finding(this.source, row.line(), "", reason.code(), reason.sentence()));
+			findings.add(new Finding(this.source, row.file(), row.line(), "", reason.code(), reason.sentence()));
 		}
 		return new Entry(claim.period(), List.of(), List.of(claim), findings);
 	}
@@ -143,7 +143,9 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 	}
 
 	private Optional<Period> date(Row row, Property property) {
-		return this.fields.field(property).flatMap((field) -> row.period(field.column()));
+		return this.fields.field(property)
+			.filter((field) -> !row.cell(field.column()).isEmpty())
+			.map((field) -> PeriodFormat.CODES.in(row, field.column()));
 	}
 
 	private String required(Row row, Property property) {

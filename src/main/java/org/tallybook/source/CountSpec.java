@@ -23,9 +23,11 @@ import org.tallybook.tally.Series;
  * own
  * @param within the columns whose sum the total may not exceed, because it counts some of
  * the same people
+ * @param differences the series of what came to a cumulative one from each record to the
+ * next; none where it is not wanted
  */
-public record CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions,
-		List<String> within) {
+public record CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions, List<String> within,
+		Optional<Series> differences) {
 
 	public CountSpec {
 		parts = List.copyOf(parts);
@@ -33,8 +35,23 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 		within = List.copyOf(within);
 	}
 
-	/** Every column, in the order of declaration. */
-	List<String> columns() {
+	/**
+	 * The columns of a series of which nothing is derived.
+	 * @param series the series
+	 * @param total the columns of the total
+	 * @param parts the columns of its parts
+	 * @param versions the columns of other versions
+	 * @param within the columns whose sum the total may not exceed
+	 */
+	public CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions, List<String> within) {
+		this(series, total, parts, versions, within, Optional.empty());
+	}
+
+	/**
+	 * Every column, in the order of declaration.
+	 * @return the header cells
+	 */
+	public List<String> columns() {
 		List<String> columns = new ArrayList<>(this.total.columns());
 		this.parts.forEach((part) -> columns.add(part.column()));
 		this.versions.forEach((version) -> version.columns().forEach((part) -> columns.add(part.column())));
@@ -82,6 +99,21 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 				sum = Math.addExact(sum, count.getAsLong());
 			}
 			return Optional.of(CountRange.exactly(sum));
+		}
+
+	}
+
+	/** Every record is one: a list of persons or of incidents. */
+	public record Every() implements Total {
+
+		@Override
+		public List<String> columns() {
+			return List.of();
+		}
+
+		@Override
+		public Optional<CountRange> in(Row row) {
+			return Optional.of(CountRange.exactly(1));
 		}
 
 	}

@@ -1,6 +1,5 @@
 package org.tallybook.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -44,16 +43,24 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		Cutter cutter = new Cutter(isDivisible(spec.dialect().charset()) ? sliceBytes : Long.MAX_VALUE);
 		MessageDigest digest = sha256Digest();
 		byte[] block = new byte[BUFFER];
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-			for (int n = in.read(block); n >= 0; n = in.read(block)) {
+		try (InputStream in = Files.newInputStream(file)) {
+			int n = in.readNBytes(block, 0, BUFFER);
+			Cutter cutter = new Cutter(isDivisible(spec, Arrays.copyOf(block, n)) ? sliceBytes : Long.MAX_VALUE);
+			for (; n > 0; n = in.readNBytes(block, 0, BUFFER)) {
 				digest.update(block, 0, n);
 				cutter.add(block, n);
 			}
+			return new FileScan(HexFormat.of().formatHex(digest.digest()), cutter.bytes, cutter.slices());
 		}
-		return new FileScan(HexFormat.of().formatHex(digest.digest()), cutter.bytes, cutter.slices());
+	}
+
+	/** A file whose records have a key is read whole, so that none is missed twice. */
+	private static boolean isDivisible(SourceSpec spec, byte[] start) {
+		Charset charset = spec.dialect().charset();
+		return spec.dialect().isPlain() && spec.rules().key().isEmpty() && !Unpacked.isMarked(start, charset)
+				&& isDivisible(charset);
 	}
 
 	private static boolean isDivisible(Charset charset) {

@@ -17,6 +17,14 @@ public sealed interface Mapper permits TallyMapper, ClaimMapper {
 	List<String> columns();
 
 	/**
+	 * Columns of which only something derived is kept, such as an age.
+	 * @return the header cells
+	 */
+	default List<String> derived() {
+		return List.of();
+	}
+
+	/**
 	 * The column in which no two records of a file may have the same cell.
 	 * @return the header cell, empty where records have no id
 	 */

@@ -1,23 +1,21 @@
 package org.tallybook.source;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import org.tallybook.tally.CellKey;
-import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Tally;
 
 /**
- * What was read from one slice of a file: read = accepted + rejected + set aside, per
- * record.
+ * What was read from one slice of a file: read = accepted + rejected + set aside + left
+ * out, per record.
  *
  * @param source the id of the source
+ * @param file the name of the file
  * @param tallies the counts by cell, in the order of their keys
  * @param claims the claims in the order of the file
  * @param rejects the records that were refused
@@ -25,9 +23,11 @@ import org.tallybook.tally.Tally;
  * @param read the number of records
  * @param accepted records that count
  * @param setAside records of a period that ends after the reference month
+ * @param leftOut records that a rule of the declaration leaves out, such as footers
+ * @param keys the line of the record of each key, by the hash of the key
  */
-public record Part(String source, List<Tally> tallies, List<Claim> claims, List<Finding> rejects,
-		List<Finding> findings, long read, long accepted, long setAside) {
+public record Part(String source, String file, List<Tally> tallies, List<Claim> claims, List<Finding> rejects,
+		List<Finding> findings, long read, long accepted, long setAside, long leftOut, Map<String, Long> keys) {
 
 	private static final int MOST_REJECTS_SHOWN = 20;
 
@@ -36,47 +36,20 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 		claims = List.copyOf(claims);
 		rejects = List.copyOf(rejects);
 		findings = List.copyOf(findings);
+		keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
 	}
 
 	/**
-	 * Puts the parts of one file together, in the order of the file. A claim whose id
-	 * occurs in an earlier part is rejected, as it is within one part.
+	 * Puts the parts of a source together, in the order of its files. What may occur once
+	 * within a part may occur once within the source.
 	 * @param spec how the source is read
 	 * @param parts its parts
-	 * @return the same as if the file had been read in one part
+	 * @return the same as if all had been read in one part
 	 */
 	public static Part combine(SourceSpec spec, List<Part> parts) {
-		Cells cells = new Cells();
-		Set<String> ids = new HashSet<>();
-		List<Claim> claims = new ArrayList<>();
-		List<Finding> rejects = new ArrayList<>();
-		List<Finding> findings = new ArrayList<>();
-		long read = 0;
-		long setAside = 0;
-		Set<CellKey> counted = new HashSet<>();
-		for (Part part : parts) {
-			if (!spec.repeats() && part.tallies.stream().anyMatch((tally) -> counted.contains(tally.key()))) {
-				rejects.add(finding(spec, RejectReason.REPEATED_CELL, 0, ""));
-			}
-			part.tallies.forEach((tally) -> counted.add(tally.key()));
-			part.tallies.forEach(cells::add);
-			rejects.addAll(part.rejects);
-			findings.addAll(part.findings);
-			part.claims.stream().filter((claim) -> ids.add(claim.id())).forEach(claims::add);
-			part.claims.stream()
-				.filter((claim) -> !claims.contains(claim))
-				.forEach((claim) -> rejects
-					.add(finding(spec, RejectReason.UNIQUE_ERROR, claim.line(), spec.mapper().key())));
-			read += part.read;
-			setAside += part.setAside;
-		}
-		rejects.sort(Comparator.comparingLong(Finding::line));
-		return new Part(spec.id(), cells.tallies(), claims, rejects, findings, read, read - rejects.size() - setAside,
-				setAside);
-	}
-
-	private static Finding finding(SourceSpec spec, RejectReason reason, long line, String column) {
-		return new Finding(spec.id(), line, column, reason.code(), reason.sentence());
+		PartSum sum = new PartSum(spec);
+		parts.forEach(sum::add);
+		return sum.whole();
 	}
 
 	/**
@@ -91,22 +64,23 @@ public record Part(String source, List<Tally> tallies, List<Claim> claims, List<
 			return Optional
 				.of("%s: line 1: expected records behind the header but there are none".formatted(spec.file()));
 		}
-		if (this.rejects.size() <= spec.rejectLimit()) {
+		if (this.rejects.size() <= spec.rules().rejectLimit()) {
 			return Optional.empty();
 		}
 		StringBuilder message = new StringBuilder();
-		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(spec, reject)));
+		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(reject)));
 		if (this.rejects.size() > MOST_REJECTS_SHOWN) {
 			message.append("%s: and %s more\n".formatted(spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
 		}
 		message.append("%s: %s of %s records refused; source '%s' allows %s".formatted(spec.file(), this.rejects.size(),
-				this.read, spec.id(), spec.rejectLimit()));
+				this.read, spec.id(), spec.rules().rejectLimit()));
 		return Optional.of(message.toString());
 	}
 
-	private static String describe(SourceSpec spec, Finding reject) {
+	private static String describe(Finding reject) {
 		String column = reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'";
-		return "%s: line %s%s: %s: %s\n".formatted(spec.file(), reject.line(), column, reject.code(), reject.message());
+		return "%s: line %s%s: %s: %s\n".formatted(reject.file(), reject.line(), column, reject.code(),
+				reject.message());
 	}
 
 }

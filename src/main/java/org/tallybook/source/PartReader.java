@@ -1,23 +1,15 @@
 package org.tallybook.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.tallybook.tally.CellKey;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
@@ -37,13 +29,9 @@ public final class PartReader implements AutoCloseable {
 
 	private final LocalDate lastDay;
 
+	private final RecordReader records;
+
 	private final Header header;
-
-	private final StrictReader reader;
-
-	private final CSVParser parser;
-
-	private final Iterator<CSVRecord> records;
 
 	private final RecordVisitor visitor;
 
@@ -55,6 +43,8 @@ public final class PartReader implements AutoCloseable {
 
 	private final Set<CellKey> counted = new HashSet<>();
 
+	private final Keys keys = new Keys();
+
 	private final List<Finding> rejects = new ArrayList<>();
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -62,6 +52,11 @@ public final class PartReader implements AutoCloseable {
 	private long read;
 
 	private long setAside;
+
+	private long leftOut;
+
+	/** The first record, where it was looked at for hashtags and holds none. */
+	private Optional<Line> first = Optional.empty();
 
 	/**
 	 * Opens a slice.
@@ -92,54 +87,41 @@ public final class PartReader implements AutoCloseable {
 		this.spec = spec;
 		this.visitor = visitor;
 		this.lastDay = month.atEndOfMonth();
-		if (slice.from() == 0) {
-			this.reader = open(spec, file, slice);
-			this.parser = parser(spec, this.reader);
-			this.records = this.parser.iterator();
-			this.header = headerOrClose();
+		if (slice.from() > 0) {
+			try (PartReader start = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
+				this.header = start.header;
+			}
+			this.records = RecordReader.open(spec, file, slice);
 		}
 		else {
-			try (PartReader first = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
-				this.header = first.header;
-			}
-			this.reader = open(spec, file, slice);
-			this.parser = parser(spec, this.reader);
-			this.records = this.parser.iterator();
+			this.records = RecordReader.open(spec, file, slice);
+			this.header = headerOrClose();
 		}
-	}
-
-	private static StrictReader open(SourceSpec spec, Path file, Slice slice) throws IOException {
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-		channel.position(slice.from());
-		InputStream in = new BoundedStream(Channels.newInputStream(channel), slice.to() - slice.from());
-		return new StrictReader(spec.file(), in, spec.dialect(), slice);
-	}
-
-	private static CSVParser parser(SourceSpec spec, StrictReader reader) throws IOException {
-		CSVFormat format = CSVFormat.RFC4180.builder()
-			.setDelimiter(spec.dialect().delimiter())
-			.setIgnoreEmptyLines(false)
-			.get();
-		return CSVParser.builder().setReader(reader).setFormat(format).get();
 	}
 
 	private Header headerOrClose() throws IOException {
 		try {
-			return header();
+			Header found = header();
+			for (int i = 0; i < this.spec.layout().secondRows(); i++) {
+				this.records.next();
+			}
+			this.first = this.records.next().filter((line) -> !Hashtags.isRow(line));
+			return found;
 		}
-		catch (RuntimeException ex) {
+		catch (IOException | RuntimeException ex) {
 			close();
 			throw ex;
 		}
 	}
 
-	private Header header() {
-		if (!this.records.hasNext()) {
-			throw new InputRefusedException(
-					"%s: line 1: missing-label: expected a header but the file is empty".formatted(this.spec.file()));
+	private Header header() throws IOException {
+		List<String> names = this.spec.layout().header();
+		if (!names.isEmpty()) {
+			return Header.of(this.spec, new Line(1, names));
 		}
-		CSVRecord labels = this.records.next();
-		return Header.of(this.spec, labels, this.reader.nextRecordLine());
+		return Header.of(this.spec, this.records.next()
+			.orElseThrow(() -> new InputRefusedException(
+					"%s: line 1: missing-label: expected a header but the file is empty".formatted(this.spec.file()))));
 	}
 
 	/**
@@ -151,33 +133,40 @@ public final class PartReader implements AutoCloseable {
 	 * it, or far more records are refused than the source allows
 	 */
 	public boolean readBlock(int most) throws IOException {
-		try {
-			for (int i = 0; i < most; i++) {
-				if (!this.records.hasNext()) {
-					return false;
-				}
-				CSVRecord record = this.records.next();
-				accept(record, this.reader.nextRecordLine());
+		for (int i = 0; i < most; i++) {
+			Optional<Line> record = this.first.isPresent() ? this.first : this.records.next();
+			this.first = Optional.empty();
+			if (record.isEmpty()) {
+				return false;
 			}
-			checkRejects();
-			return true;
+			accept(record.get());
 		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
+		checkRejects();
+		return true;
 	}
 
-	private void accept(CSVRecord record, long line) {
+	private void accept(Line record) {
+		Layout layout = this.spec.layout();
+		if (record.isBlank() && layout.blankRows()) {
+			return;
+		}
 		this.read++;
+		if (this.header.isSkipped(layout, record)) {
+			this.leftOut++;
+			return;
+		}
 		try {
 			this.header.checkWidth(record);
-			Row row = new Row(this.header.columns(), record, line, this.spec.dialect().nullTokens());
+			Row row = new Row(this.spec.file(), this.header.columns(), record, this.spec.dialect().numbers());
 			add(row, this.spec.mapper().map(row));
 		}
 		catch (RejectedRecord ex) {
-			this.rejects
-				.add(new Finding(this.spec.id(), line, ex.column(), ex.reason().code(), ex.reason().sentence()));
+			this.rejects.add(finding(record.line(), ex.column(), ex.reason()));
 		}
+	}
+
+	private Finding finding(long line, String column, RejectReason reason) {
+		return new Finding(this.spec.id(), this.spec.file(), line, column, reason.code(), reason.sentence());
 	}
 
 	private void add(Row row, Mapper.Entry entry) {
@@ -186,11 +175,23 @@ public final class PartReader implements AutoCloseable {
 				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, this.spec.mapper().key());
 			}
 		}
-		List<CellKey> keys = this.spec.repeats() ? List.of() : entry.tallies().stream().map(Tally::key).toList();
-		if (keys.stream().anyMatch(this.counted::contains)) {
+		SourceSpec.Rules rules = this.spec.rules();
+		if (entry.period().start().orElse(entry.period().end()).isAfter(rules.retrieved())) {
+			throw new RejectedRecord(RejectReason.FUTURE_DATE, this.spec.mapper().columns().get(0));
+		}
+		if (!rules.key().isEmpty() && !this.keys.add(rules.key().stream().map(row::cell).toList(), row.line())) {
+			if (!rules.dropSame()) {
+				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, String.join(" + ", rules.key()));
+			}
+			this.leftOut++;
+			this.findings.add(finding(row.line(), String.join(" + ", rules.key()), RejectReason.UNIQUE_ERROR));
+			return;
+		}
+		List<CellKey> cellKeys = rules.repeats() ? List.of() : entry.tallies().stream().map(Tally::key).toList();
+		if (cellKeys.stream().anyMatch(this.counted::contains)) {
 			throw new RejectedRecord(RejectReason.REPEATED_CELL, "");
 		}
-		this.counted.addAll(keys);
+		this.counted.addAll(cellKeys);
 		if (entry.period().end().isAfter(this.lastDay)) {
 			this.setAside++;
 			return;
@@ -203,7 +204,7 @@ public final class PartReader implements AutoCloseable {
 
 	/** A file of nothing but rejects is not read to its end. */
 	private void checkRejects() {
-		if (this.rejects.size() > this.spec.rejectLimit() + MOST_REJECTS) {
+		if (this.rejects.size() > this.spec.rules().rejectLimit() + MOST_REJECTS) {
 			throw new InputRefusedException(part().refusal(this.spec).orElseThrow());
 		}
 	}
@@ -213,14 +214,14 @@ public final class PartReader implements AutoCloseable {
 	 * @return the part
 	 */
 	public Part part() {
-		return new Part(this.spec.id(), this.cells.tallies(), this.claims, this.rejects, this.findings, this.read,
-				this.read - this.rejects.size() - this.setAside, this.setAside);
+		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.claims, this.rejects,
+				this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut, this.setAside,
+				this.leftOut, this.keys.lines());
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.parser.close();
-		this.reader.close();
+		this.records.close();
 	}
 
 }

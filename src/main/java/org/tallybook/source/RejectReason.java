@@ -12,7 +12,13 @@ public enum RejectReason {
 
 	QUOTE_ERROR("a quote stands where none may stand, so that the end of the record is unknowable"),
 
-	FIELD_TOO_LONG("a field is longer than 65,536 characters; perhaps its quote is never closed"),
+	FIELD_TOO_LONG("a field is longer than 'limits' allows; perhaps its quote is never closed"),
+
+	RECORD_TOO_LONG("a record is longer than 'limits' allows; perhaps its quote is never closed"),
+
+	TOO_MANY_COLUMNS("a record has more cells than 'limits' allows"),
+
+	PERSONAL_DATA("this looks like data on a person; name the column under 'ignore' to leave it unread"),
 
 	MISSING_LABEL("a declared column is not in the header"),
 
@@ -32,11 +38,19 @@ public enum RejectReason {
 
 	CONSTRAINT_ERROR("the cell is outside what its column may hold"),
 
-	IMPOSSIBLE_DATE("the cell is not a period such as 1987, 1987-Q1, 1987-01, 1987-01-31, 1985..1987 or ..1984"),
+	IMPOSSIBLE_DATE(
+			"the cell is no period such as 1987, 1987-Q1, 1987-01, 1987-01-31 or 1985..1987, or not as 'format' says"),
+
+	AMBIGUOUS_DATE("the cell is a date in more than one of the declared formats"),
+
+	FUTURE_DATE("the period begins after the day on which the file was retrieved"),
+
+	FORBIDDEN_VALUE("the cell holds an error value of a spreadsheet, or a mark of characters that were lost"),
 
 	UNKNOWN_CODE("the cell is not one of the declared codes"),
 
-	UNIQUE_ERROR("the id was used by an earlier record"),
+	UNIQUE_ERROR("an earlier record has the same id or key"),
+
 	REPEATED_CELL("an earlier record counts the same period and members; say 'repeats: add' where records add"),
 
 	RANGE_ORDER("low, best and high are not in order"),
@@ -59,6 +73,16 @@ public enum RejectReason {
 
 	public String sentence() {
 		return this.sentence;
+	}
+
+	/** The message of a file that is refused at a line. */
+	String at(String file, long line) {
+		return "%s: line %s: %s: %s".formatted(file, line, code(), this.sentence);
+	}
+
+	/** The message of a file that is refused at a byte, counted from 1. */
+	String at(String file, long line, long position) {
+		return "%s: line %s, byte %s: %s: %s".formatted(file, line, position, code(), this.sentence);
 	}
 
 }

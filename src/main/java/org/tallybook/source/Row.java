@@ -1,47 +1,55 @@
 package org.tallybook.source;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-
-import org.apache.commons.csv.CSVRecord;
-import org.tallybook.tally.Period;
 
 /** One record by the names of its columns. Only declared columns can be asked for. */
 final class Row {
 
-	private static final int MOST_DIGITS = 15;
+	private static final Set<String> SPREADSHEET_ERRORS = Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?",
+			"#NULL!", "#NUM!", "#SPILL!", "#CALC!");
+
+	private final String file;
 
 	private final Map<String, Integer> columns;
 
-	private final CSVRecord cells;
+	private final Line record;
 
-	private final long line;
+	private final Numbers numbers;
 
-	private final Set<String> nullTokens;
-
-	Row(Map<String, Integer> columns, CSVRecord cells, long line, Set<String> nullTokens) {
+	Row(String file, Map<String, Integer> columns, Line record, Numbers numbers) {
+		this.file = file;
 		this.columns = columns;
-		this.cells = cells;
-		this.line = line;
-		this.nullTokens = nullTokens;
+		this.record = record;
+		this.numbers = numbers;
+	}
+
+	/** The name of the file. */
+	String file() {
+		return this.file;
 	}
 
 	/** The physical line on which the record starts. */
 	long line() {
-		return this.line;
+		return this.record.line();
 	}
 
-	/** The cell without blanks around it, in Unicode's composed form. */
+	/**
+	 * The cell without blanks around it, in Unicode's composed form. Refuses the record
+	 * where a program has left an error in place of what stood there.
+	 */
 	String cell(String column) {
 		Integer index = this.columns.get(column);
 		if (index == null) {
 			throw new IllegalArgumentException("Expected a declared column but got '" + column + "'");
 		}
-		return Normalizer.normalize(this.cells.get(index).strip(), Normalizer.Form.NFC);
+		String cell = Text.trimmed(this.record.cells().get(index));
+		boolean lost = cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\uFEFF') >= 0;
+		if (lost || (SPREADSHEET_ERRORS.contains(cell) && !this.numbers.nulls().contains(cell))) {
+			throw new RejectedRecord(RejectReason.FORBIDDEN_VALUE, column);
+		}
+		return cell;
 	}
 
 	String required(String column) {
@@ -54,34 +62,7 @@ final class Row {
 
 	/** A count from 0; empty where the cell holds a null token. */
 	OptionalLong count(String column) {
-		String cell = cell(column);
-		if (this.nullTokens.contains(cell)) {
-			return OptionalLong.empty();
-		}
-		boolean negative = cell.startsWith("-");
-		String digits = negative ? cell.substring(1) : cell;
-		if (digits.isEmpty() || digits.length() > MOST_DIGITS
-				|| !digits.chars().allMatch((c) -> c >= '0' && c <= '9')) {
-			throw new RejectedRecord(RejectReason.TYPE_ERROR, column);
-		}
-		if (negative) {
-			throw new RejectedRecord(RejectReason.NEGATIVE_COUNT, column);
-		}
-		return OptionalLong.of(Long.parseLong(digits));
-	}
-
-	/** A period by its code; empty where the cell is blank. */
-	Optional<Period> period(String column) {
-		String cell = cell(column);
-		if (cell.isEmpty()) {
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(Period.parse(cell));
-		}
-		catch (DateTimeException | IllegalArgumentException ex) {
-			throw new RejectedRecord(RejectReason.IMPOSSIBLE_DATE, column);
-		}
+		return this.numbers.count(cell(column), column);
 	}
 
 }

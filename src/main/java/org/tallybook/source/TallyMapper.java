@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.tallybook.source.CountSpec.PartColumn;
 import org.tallybook.tally.CellKey;
 import org.tallybook.tally.CountRange;
+import org.tallybook.tally.End;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
@@ -23,12 +25,13 @@ import org.tallybook.tally.Tally;
  *
  * @param source the id of the source
  * @param when what tells the period
- * @param dimensions the column of each dimension that has one, in order
+ * @param dimensions what tells the member of each dimension that has a column, in order
  * @param vintage the column of the vintage, where the file holds several
  * @param counts the columns of each series
+ * @param faults what becomes of figures that contradict each other
  */
-public record TallyMapper(String source, When when, Map<String, Field> dimensions, Optional<Vintage> vintage,
-		List<CountSpec> counts) implements Mapper {
+public record TallyMapper(String source, When when, Map<String, Member> dimensions, Optional<Vintage> vintage,
+		List<CountSpec> counts, FaultPolicy faults) implements Mapper {
 
 	public TallyMapper {
 		dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
@@ -37,14 +40,16 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 
 	@Override
 	public List<String> columns() {
-		Set<String> columns = new LinkedHashSet<>();
-		if (this.when.always().isEmpty()) {
-			columns.add(this.when.column());
-		}
-		this.dimensions.values().forEach((field) -> columns.add(field.column()));
+		Set<String> columns = new LinkedHashSet<>(this.when.columns());
+		this.dimensions.values().forEach((member) -> columns.addAll(member.columns()));
 		this.vintage.ifPresent((v) -> columns.add(v.column()));
 		this.counts.forEach((count) -> columns.addAll(count.columns()));
 		return List.copyOf(columns);
+	}
+
+	@Override
+	public List<String> derived() {
+		return this.dimensions.values().stream().filter(Member.Born.class::isInstance).map(Member::column).toList();
 	}
 
 	@Override
@@ -55,7 +60,7 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 	@Override
 	public Entry map(Row row) {
 		Period period = this.when.in(row);
-		Place place = new Place(period.calendarPeriod(), members(row),
+		Place place = new Place(period.calendarPeriod(), members(row, period),
 				this.vintage.map((v) -> v.suffix(row)).orElse(""));
 		List<Tally> tallies = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
@@ -65,23 +70,14 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 		return new Entry(period, tallies, List.of(), findings);
 	}
 
-	private Map<String, String> members(Row row) {
+	private Map<String, String> members(Row row, Period period) {
 		Map<String, String> members = new LinkedHashMap<>();
-		this.dimensions.forEach((dimension, field) -> members.put(dimension, member(field, row)));
+		this.dimensions.forEach((dimension, member) -> members.put(dimension, member.in(row, period)));
 		return members;
 	}
 
-	/** A row of all members together would be added to the members. */
-	private static String member(Field field, Row row) {
-		String member = field.required(row);
-		if (member.equals(Series.ALL)) {
-			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, field.column());
-		}
-		return member;
-	}
-
 	private void map(Row row, CountSpec count, Place place, List<Tally> tallies, List<Finding> findings) {
-		Optional<CountRange> total = count.total().in(row);
+		Optional<CountRange> total = count.total().in(row).map((range) -> ordered(row, count, range, findings));
 		total.ifPresent((range) -> tallies.add(place.tally(count.series(), Map.of(), range)));
 		long parts = 0;
 		for (PartColumn part : count.parts()) {
@@ -89,15 +85,13 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 			n.ifPresent((c) -> tallies.add(place.tally(count.series(), part.members(), CountRange.exactly(c))));
 			parts += n.orElse(0);
 		}
-		total.ifPresent((range) -> checkOrder(row, count, range, findings));
 		long most = total.map(TallyMapper::most).orElse(Long.MAX_VALUE);
 		if (parts > most) {
-			findings.add(finding(row, count.parts().stream().map(PartColumn::column).toList(),
-					RejectReason.PARTS_EXCEED_TOTAL));
+			exceeds(row, count.parts().stream().map(PartColumn::column).toList(), findings);
 		}
 		if (total.isPresent() && !count.within().isEmpty()
 				&& new CountSpec.Sum(count.within()).in(row).map(TallyMapper::most).orElse(Long.MAX_VALUE) < most) {
-			findings.add(finding(row, count.total().columns(), RejectReason.PARTS_EXCEED_TOTAL));
+			exceeds(row, count.total().columns(), findings);
 		}
 		if (place.vintage().isEmpty()) {
 			count.versions().forEach((version) -> map(row, version, place, tallies));
@@ -111,10 +105,33 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 		}
 	}
 
-	private void checkOrder(Row row, CountSpec count, CountRange total, List<Finding> findings) {
-		if (!total.isOrdered()) {
-			findings.add(finding(row, count.total().columns(), RejectReason.RANGE_ORDER));
+	private void exceeds(Row row, List<String> columns, List<Finding> findings) {
+		if (this.faults.refuseParts()) {
+			throw new RejectedRecord(RejectReason.PARTS_EXCEED_TOTAL, String.join(" + ", columns));
 		}
+		findings.add(finding(row, columns, RejectReason.PARTS_EXCEED_TOTAL));
+	}
+
+	private CountRange ordered(Row row, CountSpec count, CountRange total, List<Finding> findings) {
+		if (total.isOrdered()) {
+			return total;
+		}
+		List<String> columns = count.total().columns();
+		if (this.faults.range() == FaultPolicy.Order.REFUSE) {
+			throw new RejectedRecord(RejectReason.RANGE_ORDER, String.join(" + ", columns));
+		}
+		findings.add(finding(row, columns, RejectReason.RANGE_ORDER));
+		return (this.faults.range() == FaultPolicy.Order.SORT) ? sorted(total) : total;
+	}
+
+	/** The same figures, the lowest as the low end and the highest as the high end. */
+	private static CountRange sorted(CountRange range) {
+		LongStream ends = LongStream.of(range.low().isStated() ? range.low().count() : range.best().orElseThrow(),
+				range.high().isStated() ? range.high().count() : range.best().orElseThrow());
+		long[] all = LongStream.concat(ends, range.best().stream()).sorted().toArray();
+		OptionalLong best = range.best().isPresent() ? OptionalLong.of(all[1]) : range.best();
+		return new CountRange(range.low().isStated() ? End.stated(all[0]) : range.low(), best,
+				range.high().isStated() ? End.stated(all[all.length - 1]) : range.high());
 	}
 
 	private static long most(CountRange range) {
@@ -122,7 +139,8 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 	}
 
 	private Finding finding(Row row, List<String> columns, RejectReason reason) {
-		return new Finding(this.source, row.line(), String.join(" + ", columns), reason.code(), reason.sentence());
+		return new Finding(this.source, row.file(), row.line(), String.join(" + ", columns), reason.code(),
+				reason.sentence());
 	}
 
 	/** Where the counts of one record belong, their parts aside. */
@@ -139,44 +157,6 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 	}
 
 	/**
-	 * What tells the period of a record.
-	 *
-	 * @param column the column of the period
-	 * @param upTo whether a record counts everything up to the end of its period
-	 * @param always the period of every record, where no column tells it
-	 */
-	public record When(String column, boolean upTo, Optional<Period> always) {
-
-		/**
-		 * The period that a column holds.
-		 * @param column the column
-		 * @return what tells the period
-		 */
-		public static When of(String column) {
-			return new When(column, false, Optional.empty());
-		}
-
-		/**
-		 * One period for all records.
-		 * @param period the period
-		 * @return what tells the period
-		 */
-		public static When always(Period period) {
-			return new When("", false, Optional.of(period));
-		}
-
-		Period in(Row row) {
-			if (this.always.isPresent()) {
-				return this.always.get();
-			}
-			Period period = row.period(this.column)
-				.orElseThrow(() -> new RejectedRecord(RejectReason.MISSING_CELL, this.column));
-			return this.upTo ? Period.upTo(period.end()) : period;
-		}
-
-	}
-
-	/**
 	 * Which vintage a record belongs to: how the figures stood at a date.
 	 *
 	 * @param column the column of the date
@@ -186,8 +166,7 @@ public record TallyMapper(String source, When when, Map<String, Field> dimension
 
 		/** What stands behind the id of a series: nothing for the latest vintage. */
 		String suffix(Row row) {
-			Period date = row.period(this.column)
-				.orElseThrow(() -> new RejectedRecord(RejectReason.MISSING_CELL, this.column));
+			Period date = PeriodFormat.CODES.in(row, this.column);
 			if (date.compareTo(this.latest) > 0) {
 				throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, this.column);
 			}

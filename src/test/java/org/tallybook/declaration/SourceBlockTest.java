@@ -32,8 +32,8 @@ class SourceBlockTest {
 	@Test
 	void readsTheDialect() throws Exception {
 		assertThat(dialect("{delimiter: semicolon, null: [NA, '..']}"))
-			.isEqualTo(new Dialect(';', StandardCharsets.UTF_8, Set.of("", "NA", "..")));
-		assertThat(dialect("{null: '-1'}").nullTokens()).containsExactlyInAnyOrder("", "-1");
+			.isEqualTo(Dialect.of(';', StandardCharsets.UTF_8, Set.of("", "NA", "..")));
+		assertThat(dialect("{null: '-1'}").numbers().nulls()).containsExactlyInAnyOrder("", "-1");
 	}
 
 	@ParameterizedTest

@@ -182,12 +182,12 @@ final class EveryStateReport {
 	private Report report() {
 		Provenance provenance = new Provenance(YearMonth.of(2024, 12), "public", 1, "f".repeat(64), "1", "d".repeat(64),
 				LocalDate.of(2025, 1, 20), LocalDate.of(2025, 2, 20),
-				List.of(new Provenance.Input("made-up", "made-up.csv", "a".repeat(64), 1000, 10, 8, 1, 1)),
+				List.of(new Provenance.Input("made-up", "made-up.csv", "a".repeat(64), 1000, 10, 7, 1, 1, 1)),
 				Optional.empty());
 		Report.Workbook workbook = new Report.Workbook("every-state", "Every state and every mark of a figure", cover(),
 				"Our desk", sheets());
-		return new Report(provenance, List.of(workbook), this.figures,
-				List.of(new Finding("made-up", 7, "sex", "unknown-code", "The code is not one of those declared")));
+		return new Report(provenance, List.of(workbook), this.figures, List.of(new Finding("made-up", "made-up.csv", 7,
+				"sex", "unknown-code", "The code is not one of those declared")));
 	}
 
 	private List<Report.CoverLine> cover() {

@@ -54,7 +54,7 @@ class PartReaderTest {
 
 	@Test
 	void readsOtherDelimitersAndNullTokens() throws Exception {
-		SourceSpec spec = Sample.tallies(new Dialect(';', Charset.forName("windows-1252"), Set.of("", "n/a", "-1")), 0);
+		SourceSpec spec = Sample.tallies(Dialect.of(';', Charset.forName("windows-1252"), Set.of("", "n/a", "-1")), 0);
 		Part part = Sample.read(spec, "month;place;dead;women;men\n2024-01;café, bar;n/a;-1;3\n");
 		assertThat(Sample.counts(List.of(part))).isEqualTo(Map.of("2024-01 café, bar male", 3L));
 	}
@@ -112,7 +112,7 @@ class PartReaderTest {
 		SourceSpec spec = Sample.tallies(Dialect.DEFAULT, 1);
 		Part part = Sample.read(spec, HEADER + "2024-01,a,x,0,1\n2024-02,a,1,0,1\n");
 		assertThat(part.rejects())
-			.containsExactly(new Finding("s", 2, "dead", "type-error", "the cell is not a whole number"));
+			.containsExactly(new Finding("s", "t.csv", 2, "dead", "type-error", "the cell is not a whole number"));
 		assertThat(part.accepted()).isEqualTo(1);
 	}
 

@@ -1,5 +1,6 @@
 package org.tallybook.source;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallybook.source.SourceSpec.Rules;
 import org.tallybook.tally.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +55,7 @@ class RejectReasonTest {
 				tally(RejectReason.QUOTE_ERROR, "line 5", GOOD + "2024-02,a,1,0,1\n2024-03,a \"b\",1,0,1\n"),
 				tally(RejectReason.FIELD_TOO_LONG, "line 4", GOOD + "2024-02,\"" + "a\n".repeat(40_000) + "\",1,0,1\n"),
 				header(RejectReason.MISSING_LABEL, "'dead'", "month,place,women,men\n"),
-				header(RejectReason.EXTRA_LABEL, "'name'", "month,place,dead,women,men,name\n"),
+				header(RejectReason.EXTRA_LABEL, "'hall'", "month,place,dead,women,men,hall\n"),
 				header(RejectReason.DUPLICATE_LABEL, "'dead'", "month,place,dead,women,men,dead\n"),
 				tally(RejectReason.BLANK_ROW, "line 4", GOOD + "\n"),
 				tally(RejectReason.MISSING_CELL, "line 4", GOOD + "2024-02,a,1,0\n"),
@@ -64,9 +66,18 @@ class RejectReasonTest {
 				tally(RejectReason.NEGATIVE_COUNT, "line 4, column 'dead'", GOOD + "2024-02,a,-3,0,1\n"),
 				claims(RejectReason.CONSTRAINT_ERROR, ", column 'share'", claim("share-of", "female", "share", "1.2")),
 				claims(RejectReason.CONSTRAINT_ERROR, ", column 'to'", claim("from", "2024-06-01")),
+				tally(RejectReason.RECORD_TOO_LONG, "line 4", GOOD + ("x".repeat(60_000) + ",").repeat(18)),
+				tally(RejectReason.TOO_MANY_COLUMNS, "line 4", GOOD + "2024-02" + ",".repeat(600) + "\n"),
+				header(RejectReason.PERSONAL_DATA, "'Full name'", "month,place,dead,women,men,Full name\n"),
+				tally(RejectReason.FORBIDDEN_VALUE, "line 4, column 'dead'", GOOD + "2024-02,a,#REF!,0,1\n"),
 				tally(RejectReason.IMPOSSIBLE_DATE, "line 4, column 'month'", GOOD + "2024-02-30,a,1,0,1\n"),
 				claims(RejectReason.UNKNOWN_CODE, ", column 'stance'", claim("stance", "doubts")),
 				claims(RejectReason.UNIQUE_ERROR, ", column 'claim'", claim("claim", "k0")),
+				new Case(RejectReason.AMBIGUOUS_DATE, Sample.dated("d/M/yyyy", "M/d/yyyy"),
+						HEADER + "13/1/2024,a,1,0,1\n3/4/2024,a,1,0,1\n", "t.csv: line 3, column 'month'"),
+				new Case(RejectReason.FUTURE_DATE,
+						Sample.with(Sample.tallies(), new Rules(0, true, List.of(), false, LocalDate.of(2024, 3, 1))),
+						HEADER + GOOD + "2024-04,a,1,0,1\n", "t.csv: line 4, column 'month'"),
 				new Case(RejectReason.REPEATED_CELL, once(), HEADER + GOOD + GOOD, "t.csv: line 4"),
 				claims(RejectReason.RANGE_ORDER, "", claim("low", "9", "high", "8")),
 				tally(RejectReason.PARTS_EXCEED_TOTAL, "line 4, column 'women + men'", GOOD + "2024-02,a,1,1,1\n"));
@@ -74,8 +85,7 @@ class RejectReasonTest {
 
 	private static SourceSpec once() {
 		SourceSpec spec = Sample.tallies();
-		return new SourceSpec(spec.id(), spec.file(), spec.dialect(), spec.mapper(), spec.ignored(), 0, false,
-				List.of());
+		return Sample.with(spec, new Rules(0, false, List.of(), false, LocalDate.MAX));
 	}
 
 	private static Case tally(RejectReason reason, String where, String records) {

@@ -1,10 +1,9 @@
 package org.tallybook.source;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowTest {
 
+	private static final Numbers GROUPED = new Numbers(Set.of(""), Set.of("-"), ",", ".");
+
 	@ParameterizedTest
-	@CsvSource({ "0, 0", "007, 7", "' 12 ', 12", "999999999999999, 999999999999999" })
+	@CsvSource({ "0, 0", "007, 7", "' 12 ', 12", "'\u00A012\u200E', 12", "\uFF15\uFF10, 50", "\u0665\u0660, 50",
+			"999999999999999, 999999999999999" })
 	void readsCounts(String cell, long count) throws Exception {
 		assertThat(row(cell).count("n")).hasValue(count);
 	}
@@ -30,8 +32,8 @@ class RowTest {
 
 	@ParameterizedTest
 	@CsvSource({ "1.0, type-error", "'1,000', type-error", "1 000, type-error", "+1, type-error", "-, type-error",
-			"1e3, type-error", "\uFF15, type-error", "\u0665, type-error", "1\u00A0, type-error",
-			"1000000000000000, type-error", "-1, negative-count", "na, type-error" })
+			"1e3, type-error", "1\u0665, type-error", "\u00BD, type-error", "1000000000000000, type-error",
+			"-1, negative-count", "na, type-error" })
 	void refusesWhatIsNoCount(String cell, String code) throws Exception {
 		Row row = row(cell);
 		assertThatThrownBy(() -> row.count("n")).isInstanceOfSatisfying(RejectedRecord.class, (rejected) -> {
@@ -42,14 +44,36 @@ class RowTest {
 
 	@Test
 	void readsPeriodsAndRefusesOthers() throws Exception {
-		assertThat(row(" 2024-02 ").period("n")).contains(Period.parse("2024-02"));
-		assertThat(row("").period("n")).isEmpty();
+		assertThat(PeriodFormat.CODES.in(row(" 2024-02 "), "n")).isEqualTo(Period.parse("2024-02"));
 		for (String cell : new String[] { "02/2024", "2024-2", "2023-02-29", "..", "..".repeat(30_000),
 				"2021..2022..2023", "2021/2022..2023", "Feb 2024" }) {
 			Row row = row(cell);
-			assertThatThrownBy(() -> row.period("n")).isInstanceOfSatisfying(RejectedRecord.class,
+			assertThatThrownBy(() -> PeriodFormat.CODES.in(row, "n")).isInstanceOfSatisfying(RejectedRecord.class,
 					(rejected) -> assertThat(rejected.reason()).isEqualTo(RejectReason.IMPOSSIBLE_DATE));
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "1,234;1234", "12,345,678;12345678", "123;123", "-;0", "1,234.00;1234", "12.0;12" })
+	void readsGroupedNumbersWhereDeclared(String cell, long count) {
+		assertThat(row(cell, GROUPED).count("n")).hasValue(count);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1,23", "1,2345", ",123", "1,,234", "1234,567", "1,234,", "12.5", "12.", ".0", "1.234,0",
+			"1 234" })
+	void refusesGroupsThatAreNotOfThreeDigitsAndPartsOfPersons(String cell) {
+		assertThatThrownBy(() -> row(cell, GROUPED).count("n")).isInstanceOf(RejectedRecord.class);
+	}
+
+	@Test
+	void refusesWhatAProgramLeftInPlaceOfACell() {
+		for (String cell : List.of("#REF!", "#N/A", "a\uFFFDb")) {
+			assertThatThrownBy(() -> row(cell).cell("n")).isInstanceOfSatisfying(RejectedRecord.class,
+					(rejected) -> assertThat(rejected.reason()).isEqualTo(RejectReason.FORBIDDEN_VALUE));
+		}
+		assertThat(row("#N/A", new Numbers(Set.of("", "#N/A"), Set.of(), "", "")).count("n")).isEmpty();
 	}
 
 	@Test
@@ -58,10 +82,12 @@ class RowTest {
 		assertThatThrownBy(() -> row.cell("other")).isInstanceOf(IllegalArgumentException.class);
 	}
 
-	private static Row row(String cell) throws Exception {
-		try (CSVParser parser = CSVParser.parse('"' + cell + "\"\n", CSVFormat.RFC4180)) {
-			return new Row(Map.of("n", 0), parser.iterator().next(), 1, Set.of("", "NA", ".."));
-		}
+	private static Row row(String cell) {
+		return row(cell, new Numbers(Set.of("", "NA", ".."), Set.of(), "", ""));
+	}
+
+	private static Row row(String cell, Numbers numbers) {
+		return new Row("x.csv", Map.of("n", 0), new Line(1, List.of(cell)), numbers);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,23 @@ final class Sample {
 		return new SourceSpec("s", "t.csv", dialect, mapper(Field.of("place"), count), Set.of("remark"), limit);
 	}
 
+	static SourceSpec with(SourceSpec spec, SourceSpec.Rules rules) {
+		return new SourceSpec(spec.id(), spec.file(), spec.dialect(), spec.layout(), spec.limits(), spec.mapper(),
+				spec.unread(), rules, spec.addresses());
+	}
+
+	/** Counts whose dates are written in one of several formats. */
+	static SourceSpec dated(String... formats) {
+		TallyMapper mapper = (TallyMapper) tallies().mapper();
+		PeriodFormat format = new PeriodFormat(List.of(formats), Locale.ENGLISH, Optional.empty());
+		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, new TallyMapper("s", new When.Column("month", format),
+				mapper.dimensions(), Optional.empty(), mapper.counts(), FaultPolicy.FLAGGED), Set.of(), 0);
+	}
+
 	/** Counts by month and place. */
 	static TallyMapper mapper(Field place, CountSpec count) {
-		return new TallyMapper("s", TallyMapper.When.of("month"), Map.of(Series.PLACE, place), Optional.empty(),
-				List.of(count));
+		return new TallyMapper("s", When.of("month"), Map.of(Series.PLACE, new Member.Named(place)), Optional.empty(),
+				List.of(count), FaultPolicy.FLAGGED);
 	}
 
 	static SourceSpec claims() {
@@ -81,7 +95,7 @@ final class Sample {
 	}
 
 	static Dialect in(Charset charset) {
-		return new Dialect(',', charset, Set.of(""));
+		return Dialect.of(',', charset, Set.of(""));
 	}
 
 	static Part read(SourceSpec spec, String text) throws IOException {

@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +95,10 @@ class StrictReaderTest {
 	}
 
 	@Test
-	void refusesLinesThatEndWithACarriageReturnAlone() {
-		assertRefused(bytes("a\rb\r"), "line 1: encoding-error");
+	void readsLinesThatEndWithACarriageReturnAloneWhereAllDo() throws IOException {
+		assertThat(read(bytes("a\rb\r"), StandardCharsets.UTF_8)).isEqualTo("a\rb\r");
+		assertRefused(bytes("a\nb\rc\n"), "line 2: encoding-error");
+		assertRefused(bytes("a\rb\rc\nd"), "line 3: encoding-error");
 	}
 
 	private static void assertRefused(byte[] bytes, String start) {
@@ -108,8 +111,10 @@ class StrictReaderTest {
 	}
 
 	private static String read(byte[] bytes, Charset charset, Slice slice) throws IOException {
-		Dialect dialect = new Dialect(',', charset, Set.of());
-		try (StrictReader reader = new StrictReader("x.csv", new ByteArrayInputStream(bytes), dialect, slice)) {
+		Dialect dialect = Dialect.of(',', charset, Set.of());
+		InputStream in = new ByteArrayInputStream(bytes);
+		Unpacked unpacked = (slice.from() == 0) ? Unpacked.from("x.csv", in, charset) : Unpacked.within(in, charset);
+		try (StrictReader reader = new StrictReader("x.csv", unpacked, dialect, Limits.DEFAULT, slice)) {
 			StringWriter text = new StringWriter();
 			reader.transferTo(text);
 			return text.toString();

@@ -86,7 +86,7 @@ class TallyMapperTest {
 	@Test
 	void readsARangeFromThreeColumnsAndFlagsOneOutOfOrder() throws Exception {
 		CountSpec.Range range = new CountSpec.Range(Optional.of("least"), Optional.of("best"), Optional.of("most"));
-		TallyMapper mapper = mapper(TallyMapper.When.of("month"), Map.of(), range, List.of());
+		TallyMapper mapper = mapper(When.of("month"), Map.of(), range, List.of());
 		Part part = Sample.read(spec(mapper), "month,least,best,most\n2024-01,3,5,9\n2024-02,6,5,9\n2024-03,,,\n");
 		assertThat(part.tallies()).extracting((tally) -> tally.count())
 			.containsExactly(new CountRange(End.stated(3), OptionalLong.of(5), End.stated(9)),
@@ -100,7 +100,7 @@ class TallyMapperTest {
 	void keysPartsByEveryDimensionInTheOrderOfTheSeries() throws Exception {
 		List<PartColumn> parts = List.of(part("wa", "female", "adult"), part("wb", "female", "adult"),
 				part("g", "female", "child"));
-		TallyMapper mapper = mapper(TallyMapper.When.of("month"), Map.of("kind_of_hall", Field.of("hall")),
+		TallyMapper mapper = mapper(When.of("month"), Map.of("kind_of_hall", new Member.Named(Field.of("hall"))),
 				new CountSpec.Sum(List.of("n")), parts);
 		Part part = Sample.read(spec(mapper), "month,hall,n,wa,wb,g\n2024-01,east,9,1,2,4\n");
 		assertThat(Sample.counts(List.of(part))).isEqualTo(
@@ -109,8 +109,8 @@ class TallyMapperTest {
 
 	@Test
 	void countsEverythingUpToADate() throws Exception {
-		TallyMapper mapper = mapper(new TallyMapper.When("day", true, Optional.empty()), Map.of(),
-				new CountSpec.Sum(List.of("n")), List.of());
+		TallyMapper mapper = mapper(new When.UpTo(When.of("day")), Map.of(), new CountSpec.Sum(List.of("n")),
+				List.of());
 		Part part = Sample.read(spec(mapper), "day,n\n2024-03-24,9\n2024-05,11\n");
 		assertThat(Sample.counts(List.of(part)).keySet()).containsExactly("..2024-03-24 all all all",
 				"..2024-05 all all all");
@@ -118,7 +118,7 @@ class TallyMapperTest {
 
 	@Test
 	void knowsThePeriodThatNoColumnTells() throws Exception {
-		TallyMapper mapper = mapper(TallyMapper.When.always(Period.parse("..2024-06")), Map.of(),
+		TallyMapper mapper = mapper(new When.Always(Period.parse("..2024-06")), Map.of(),
 				new CountSpec.Sum(List.of("n")), List.of());
 		assertThat(Sample.counts(List.of(Sample.read(spec(mapper), "n\n9\n"))))
 			.isEqualTo(Map.of("..2024-06 all all all", 9L));
@@ -126,9 +126,10 @@ class TallyMapperTest {
 
 	@Test
 	void keepsAnOlderVintageBesideTheLatestAndRefusesOneOfTheFuture() throws Exception {
-		TallyMapper plain = mapper(TallyMapper.When.of("month"), Map.of(), new CountSpec.Sum(List.of("n")), List.of());
+		TallyMapper plain = mapper(When.of("month"), Map.of(), new CountSpec.Sum(List.of("n")), List.of());
 		TallyMapper mapper = new TallyMapper("s", plain.when(), Map.of(),
-				Optional.of(new TallyMapper.Vintage("seen", Period.parse("2024-09"))), plain.counts());
+				Optional.of(new TallyMapper.Vintage("seen", Period.parse("2024-09"))), plain.counts(),
+				FaultPolicy.FLAGGED);
 		String text = "month,seen,n\n2024-01,2024-02-11,5\n2024-01,2024-09,6\n";
 		assertThat(Sample.read(spec(mapper), text).tallies())
 			.extracting((tally) -> tally.key().series() + " " + tally.count().low().count())
@@ -141,12 +142,12 @@ class TallyMapperTest {
 		return new PartColumn(column, new TreeMap<>(Map.of(Series.SEX, sex, Series.AGE_GROUP, age)));
 	}
 
-	private static TallyMapper mapper(TallyMapper.When when, Map<String, Field> dimensions, CountSpec.Total total,
+	private static TallyMapper mapper(When when, Map<String, Member> dimensions, CountSpec.Total total,
 			List<PartColumn> parts) {
 		Series series = new Series("s/hurt", "s", "hurt", Series.Kind.FLOW, "persons", DEAD.frequency(), true, false,
 				List.of("kind_of_hall", Series.SEX, Series.AGE_GROUP), Optional.empty());
 		return new TallyMapper("s", when, dimensions, Optional.empty(),
-				List.of(new CountSpec(series, total, parts, List.of(), List.of())));
+				List.of(new CountSpec(series, total, parts, List.of(), List.of())), FaultPolicy.FLAGGED);
 	}
 
 	private static SourceSpec spec(TallyMapper mapper) {

@@ -1,0 +1,112 @@
+package org.tallybook.source;
+
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * How a file writes counts.
+ *
+ * @param nulls what stands for "no figure", the blank cell included
+ * @param zeros what stands for a count of 0
+ * @param thousands the characters any of which may stand between groups of three digits;
+ * none where digits are not grouped
+ * @param decimal the characters any of which may stand before decimals, all of which have
+ * to be zero, since counts are whole; none where there are no decimals
+ */
+public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
+
+	/** Digits without separators, a blank cell for "no figure". */
+	public static final Numbers PLAIN = new Numbers(Set.of(""), Set.of(), "", "");
+
+	private static final int MOST_DIGITS = 15;
+
+	private static final int GROUP = 3;
+
+	public Numbers {
+		nulls = Set.copyOf(nulls);
+		zeros = Set.copyOf(zeros);
+	}
+
+	/**
+	 * A count from 0.
+	 * @param cell the cell without blanks around it
+	 * @param column its column, for a reject
+	 * @return the count; empty where the cell stands for "no figure"
+	 */
+	OptionalLong count(String cell, String column) {
+		if (this.nulls.contains(cell)) {
+			return OptionalLong.empty();
+		}
+		if (this.zeros.contains(cell)) {
+			return OptionalLong.of(0);
+		}
+		boolean negative = cell.startsWith("-") || cell.startsWith("\u2212");
+		String digits = whole(negative ? cell.substring(1) : cell);
+		if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
+			throw new RejectedRecord(RejectReason.TYPE_ERROR, column);
+		}
+		if (negative) {
+			throw new RejectedRecord(RejectReason.NEGATIVE_COUNT, column);
+		}
+		return OptionalLong.of(Long.parseLong(digits));
+	}
+
+	/** The digits of a whole number from 0 to 9; none where it is not written as one. */
+	private String whole(String cell) {
+		int point = indexOfAny(cell, this.decimal);
+		String front = ungrouped((point < 0) ? cell : cell.substring(0, point));
+		if (point < 0 || front.isEmpty()) {
+			return front;
+		}
+		String behind = western(cell.substring(point + 1));
+		return (!behind.isEmpty() && behind.chars().allMatch((c) -> c == '0')) ? front : "";
+	}
+
+	private String ungrouped(String cell) {
+		if (indexOfAny(cell, this.thousands) < 0) {
+			return western(cell);
+		}
+		StringBuilder digits = new StringBuilder();
+		int inGroup = 0;
+		for (int i = cell.length() - 1; i >= 0; i--) {
+			char c = cell.charAt(i);
+			if (inGroup == GROUP && i > 0 && this.thousands.indexOf(c) >= 0) {
+				inGroup = 0;
+			}
+			else if (inGroup < GROUP) {
+				digits.append(c);
+				inGroup++;
+			}
+			else {
+				return "";
+			}
+		}
+		return western(digits.reverse().toString());
+	}
+
+	private static int indexOfAny(String cell, String characters) {
+		for (int i = 0; i < cell.length(); i++) {
+			if (characters.indexOf(cell.charAt(i)) >= 0) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** Digits of any one script as 0 to 9; none where anything else is among them. */
+	private static String western(String cell) {
+		StringBuilder digits = new StringBuilder();
+		int zero = -1;
+		for (int i = 0; i < cell.length(); i++) {
+			int value = Character.digit(cell.charAt(i), 10);
+			int zeroHere = cell.charAt(i) - value;
+			if (value < 0 || (zero >= 0 && zero != zeroHere)) {
+				return "";
+			}
+			zero = zeroHere;
+			digits.append(value);
+		}
+		return digits.toString();
+	}
+
+}

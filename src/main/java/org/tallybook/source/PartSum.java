@@ -1,0 +1,87 @@
+package org.tallybook.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.tallybook.tally.CellKey;
+import org.tallybook.tally.Cells;
+import org.tallybook.tally.Claim;
+import org.tallybook.tally.Finding;
+
+/** The parts of a source on their way to one. */
+final class PartSum {
+
+	private final SourceSpec spec;
+
+	private final Cells cells = new Cells();
+
+	private final List<Claim> claims = new ArrayList<>();
+
+	private final Set<String> claimIds = new HashSet<>();
+
+	private final Set<CellKey> counted = new HashSet<>();
+
+	private final Map<String, Long> keys = new LinkedHashMap<>();
+
+	private final List<Finding> rejects = new ArrayList<>();
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private long read;
+
+	private long setAside;
+
+	private long leftOut;
+
+	PartSum(SourceSpec spec) {
+		this.spec = spec;
+	}
+
+	void add(Part part) {
+		if (!this.spec.rules().repeats() && part.tallies().stream().anyMatch((t) -> this.counted.contains(t.key()))) {
+			reject(part, RejectReason.REPEATED_CELL, 0, "");
+		}
+		part.tallies().forEach((tally) -> {
+			this.counted.add(tally.key());
+			this.cells.add(tally);
+		});
+		for (Claim claim : part.claims()) {
+			if (this.claimIds.add(claim.id())) {
+				this.claims.add(claim);
+			}
+			else {
+				reject(part, RejectReason.UNIQUE_ERROR, claim.line(), this.spec.mapper().key());
+			}
+		}
+		part.keys().forEach((key, line) -> {
+			if (this.keys.putIfAbsent(key, line) != null) {
+				reject(part, RejectReason.UNIQUE_ERROR, line, String.join(" + ", this.spec.rules().key()));
+			}
+		});
+		this.rejects.addAll(part.rejects());
+		this.findings.addAll(part.findings());
+		this.read += part.read();
+		this.setAside += part.setAside();
+		this.leftOut += part.leftOut();
+	}
+
+	private void reject(Part part, RejectReason reason, long line, String column) {
+		this.rejects.add(new Finding(this.spec.id(), part.file(), line, column, reason.code(), reason.sentence()));
+	}
+
+	Part whole() {
+		if (this.spec.mapper() instanceof TallyMapper mapper) {
+			mapper.counts().forEach((count) -> new Differences(this.spec, count).addTo(this.cells, this.findings));
+		}
+		this.rejects.sort(Comparator.comparing(Finding::file).thenComparingLong(Finding::line));
+		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.claims, this.rejects,
+				this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut, this.setAside,
+				this.leftOut, this.keys);
+	}
+
+}
