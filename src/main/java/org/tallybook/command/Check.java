@@ -53,14 +53,14 @@ final class Check {
 			for (List<SourceSpec> files : sources.values()) {
 				check(files);
 			}
-			return code(checked.faults().size());
+			return code(checked.faults().size(), checked.restricted());
 		}
 		catch (IOException ex) {
 			throw Failures.of(ex);
 		}
 	}
 
-	private ExitCode code(int faults) {
+	private ExitCode code(int faults, List<String> restricted) {
 		if (faults > 0) {
 			this.out.println("check: %s faults in %s; its other sources were read".formatted(faults, ReportFile.NAME));
 			return ExitCode.CONFIGURATION;
@@ -68,6 +68,11 @@ final class Check {
 		if (this.missing) {
 			this.out.println("check: files are missing");
 			return ExitCode.NO_INPUT;
+		}
+		if (!this.refused && !restricted.isEmpty() && this.options.audience().equals("public")) {
+			this.out.println("check: the files are whole; a public release is refused while these are restricted: "
+					+ String.join(", ", restricted));
+			return ExitCode.CONFIGURATION;
 		}
 		this.out.println(this.refused ? "check: a run would be refused" : "check: nothing is wrong");
 		return this.refused ? ExitCode.DATA : ExitCode.OK;

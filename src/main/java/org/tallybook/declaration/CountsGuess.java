@@ -18,6 +18,9 @@ final class CountsGuess {
 
 	private static final String PLAIN = "-?\\p{Nd}+";
 
+	/** As R writes round numbers. */
+	private static final String POWER = "\\d+(\\.\\d+)?[eE]\\+?\\d{1,2}";
+
 	/** The words for separators in the dialect, and what numbers with them look like. */
 	private static final Map<String, String> GROUPED = Map.of("comma", "-?\\d{1,3}(,\\d{3})+", "point",
 			"-?\\d{1,3}(\\.\\d{3})+", "space", "-?\\d{1,3}([ \u00A0\u202F]\\d{3})+");
@@ -29,6 +32,8 @@ final class CountsGuess {
 	private final Set<String> used = new TreeSet<>();
 
 	private final Set<String> nulls = new TreeSet<>();
+
+	private boolean powers;
 
 	private Optional<String> thousands = Optional.empty();
 
@@ -46,7 +51,7 @@ final class CountsGuess {
 		make(chosen);
 	}
 
-	/** Whether nearly all cells are numbers, and the column is no number of something. */
+	/** Whether all cells are numbers, and the column is no number of something else. */
 	private boolean isCount(Sniffed.Column column) {
 		if (column.personal() || ColumnWords.has("identifier", column.label())
 				|| ColumnWords.has("year", column.label()) || ColumnWords.has("age", column.label())
@@ -59,9 +64,15 @@ final class CountsGuess {
 			.stream()
 			.filter((value) -> !value.isEmpty() && !ColumnWords.is("nothing", value) && !value.equals("-"))
 			.toList();
-		return !cells.isEmpty() && cells.stream()
-			.allMatch((value) -> value.matches(PLAIN) || value.matches("-?\\d+[.,]0+")
-					|| GROUPED.values().stream().anyMatch(value::matches));
+		return !isBand(column) && !cells.isEmpty()
+				&& cells.stream()
+					.allMatch((value) -> value.matches(PLAIN) || value.matches(POWER) || value.matches("-?\\d+[.,]0+")
+							|| GROUPED.values().stream().anyMatch(value::matches));
+	}
+
+	/** One sex and one age group: a part of a part, which nothing here is made of. */
+	private static boolean isBand(Sniffed.Column column) {
+		return column.label().matches("(?i)[fm](emale|ale)?[_ -]?\\d.*");
 	}
 
 	private static boolean isSex(Sniffed.Column column) {
@@ -69,6 +80,9 @@ final class CountsGuess {
 	}
 
 	private static Optional<String> sex(Sniffed.Column column) {
+		if (column.label().matches(".*\\d.*")) {
+			return Optional.empty();
+		}
 		if (ColumnWords.has("female", column.label())) {
 			return Optional.of("female");
 		}
@@ -82,7 +96,8 @@ final class CountsGuess {
 
 	private void numbers(Sniffed.Column column) {
 		for (String value : column.values().keySet()) {
-			if (!value.isEmpty() && !value.matches("-?[\\p{Nd}.,\\s]+")) {
+			this.powers |= value.matches(POWER);
+			if (!value.isEmpty() && !value.matches("-?[\\p{Nd}.,\\s]+") && !value.matches(POWER)) {
 				this.nulls.add(value);
 			}
 			GROUPED.forEach((word, form) -> {
@@ -202,6 +217,9 @@ final class CountsGuess {
 		this.thousands.ifPresent((word) -> words.put("thousands", word));
 		this.decimal.filter((word) -> !this.thousands.filter(word::equals).isPresent())
 			.ifPresent((word) -> words.put("decimal", word));
+		if (this.powers) {
+			words.put("powers", "true");
+		}
 		return words;
 	}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.tallybook.source.Dialect;
 import org.tallybook.source.Sniffed;
 
 /**
@@ -15,9 +14,6 @@ import org.tallybook.source.Sniffed;
  * what is guessed, and what only a person can know, is marked.
  */
 public final class Description {
-
-	private static final Map<Character, String> DELIMITERS = Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|',
-			"bar");
 
 	private static final String TO_FILL_IN = "TO BE FILLED IN: ";
 
@@ -90,9 +86,10 @@ public final class Description {
 		List<String> lines = new ArrayList<>();
 		lines.add("    kind: tallies");
 		lines.add("    file: " + YamlText.text(this.sniffed.file()));
-		dialect(guessed).forEach((word, value) -> lines.add("      " + word + ": " + value));
-		if (lines.size() > 2) {
-			lines.add(2, "    dialect:");
+		DialectGuess dialect = new DialectGuess(this.sniffed);
+		if (!dialect.words().isEmpty()) {
+			lines.add("    dialect:");
+			dialect.words().forEach((word, value) -> lines.add("      " + word + ": " + value + dialect.remark(word)));
 		}
 		lines.add("    title: " + fill("what the file counts"));
 		lines.add("    publisher:");
@@ -118,29 +115,6 @@ public final class Description {
 			lines.addAll(guessed.roles().lines("    "));
 		}
 		return lines;
-	}
-
-	private Map<String, String> dialect(GuessedRoles guessed) {
-		Map<String, String> words = new LinkedHashMap<>();
-		Dialect dialect = this.sniffed.dialect();
-		if (dialect.delimiter() != ',') {
-			words.put("delimiter", DELIMITERS.getOrDefault(dialect.delimiter(), "comma"));
-		}
-		if (!this.sniffed.charset().equals("UTF-8")) {
-			words.put("charset",
-					YamlText.text(this.sniffed.charset()) + "  # guess, unless the file has a byte-order mark");
-		}
-		if (dialect.preamble() > 0) {
-			words.put("preamble", dialect.preamble() + "  # guess: lines in front of the header");
-		}
-		if (this.sniffed.blankRows()) {
-			words.put("blank-rows", "skip");
-		}
-		this.sniffed.footers()
-			.forEach((column, cells) -> words.put("skip",
-					"{column: %s, is: %s}  # guess: totals".formatted(YamlText.text(column), YamlText.list(cells))));
-		words.putAll(guessed.numbers());
-		return words;
 	}
 
 }

@@ -72,10 +72,8 @@ public final class ReportFile {
 			// Told with the other faults.
 		}
 		return new Checked(faults.messages(),
-				sources.stream()
-					.filter(SourceBlock::isFaultless)
-					.flatMap((source) -> source.specs().stream())
-					.toList());
+				sources.stream().filter(SourceBlock::isFaultless).flatMap((source) -> source.specs().stream()).toList(),
+				restricted(sources));
 	}
 
 	/**
@@ -83,8 +81,9 @@ public final class ReportFile {
 	 *
 	 * @param faults every fault, with line and column
 	 * @param sources how each file is read, of the sources that have no fault
+	 * @param restricted the ids of the sources whose figures are not public
 	 */
-	public record Checked(List<String> faults, List<SourceSpec> sources) {
+	public record Checked(List<String> faults, List<SourceSpec> sources, List<String> restricted) {
 	}
 
 	private static List<SourceBlock> sources(Section block, Path input) {
@@ -106,8 +105,11 @@ public final class ReportFile {
 				imprint(block.section("imprint")), List.copyOf(described.values()), workbooks(block, described),
 				policies(block.optionalSection("policies")));
 		return new Declaration(hash, sources.stream().flatMap((source) -> source.specs().stream()).toList(),
-				sources.stream().filter(SourceBlock::isRestricted).map((source) -> source.description().id()).toList(),
-				report);
+				restricted(sources), report);
+	}
+
+	private static List<String> restricted(List<SourceBlock> sources) {
+		return sources.stream().filter(SourceBlock::isRestricted).map((source) -> source.description().id()).toList();
 	}
 
 	private static List<WorkbookSpec> workbooks(Section block, Map<String, SourceDescription> sources) {

@@ -38,7 +38,7 @@ final class TaggedFile {
 			}
 			Sniffed sniffed = Sniffer.look(file);
 			if (sniffed.isTagged()) {
-				source.addAll(words(TaggedRoles.of(sniffed), source.line("mapping")));
+				source.addAll(words(TaggedRoles.of(sniffed), new DialectGuess(sniffed), source.line("mapping")));
 			}
 			else {
 				source.fault("mapping", "'mapping' is 'hxl' but '%s' has no row of hashtags".formatted(name));
@@ -51,9 +51,12 @@ final class TaggedFile {
 	}
 
 	/** The words as they would stand in the declaration, on the line of the mapping. */
-	private static MappingNode words(Roles roles, int line) {
+	private static MappingNode words(Roles roles, DialectGuess dialect, int line) {
 		StringBuilder text = new StringBuilder("\n".repeat(line - 1)).append("{");
 		roles.entries().forEach((word, value) -> text.append(word).append(": ").append(value).append(", "));
+		if (!dialect.words().isEmpty()) {
+			text.append("dialect: ").append(YamlText.block(dialect.words())).append(", ");
+		}
 		text.append("series: {");
 		roles.series()
 			.forEach((name,

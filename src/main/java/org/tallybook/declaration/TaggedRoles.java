@@ -79,8 +79,18 @@ final class TaggedRoles {
 					YamlText.block(new TreeMap<>(Map.of("from", use(start.get()), "to", use(end.get())))));
 		}
 		else {
-			day.or(() -> start).ifPresent((column) -> this.entries.put("period", use(column)));
+			day.or(() -> start).ifPresent(this::dates);
 		}
+	}
+
+	/** The column of the dates, and how they are written. */
+	private void dates(Tagged column) {
+		PeriodGuess guess = new PeriodGuess(List.of(column.sniffed));
+		this.entries.put("period", guess.isFound() ? guess.yaml() : YamlText.text(column.label()));
+		if (guess.isFound()) {
+			this.entries.put("frequency", guess.frequency());
+		}
+		use(column);
 	}
 
 	private void place() {
@@ -100,7 +110,8 @@ final class TaggedRoles {
 		for (Tagged column : this.columns) {
 			DIMENSIONS.forEach((tag, dimension) -> {
 				String[] parts = tag.split("\\+");
-				if (column.is(parts[0]) && column.attributes.contains(parts[1]) && !this.used.contains(column.label)) {
+				if (column.is(parts[0]) && column.attributes.contains(parts[1])
+						&& !this.used.contains(column.label())) {
 					dimensions.computeIfAbsent(dimension, (name) -> use(column));
 				}
 			});
@@ -180,16 +191,20 @@ final class TaggedRoles {
 	}
 
 	private String use(Tagged column) {
-		this.used.add(column.label);
-		return YamlText.text(column.label);
+		this.used.add(column.label());
+		return YamlText.text(column.label());
 	}
 
 	/** A column with its tag and attributes. */
-	private record Tagged(String label, String tag, List<String> attributes) {
+	private record Tagged(Sniffed.Column sniffed, String tag, List<String> attributes) {
 
 		static Tagged of(Sniffed.Column column) {
 			String[] parts = column.tag().toLowerCase(Locale.ROOT).split("\\+");
-			return new Tagged(column.label(), parts[0], Arrays.asList(parts).subList(1, parts.length));
+			return new Tagged(column, parts[0], Arrays.asList(parts).subList(1, parts.length));
+		}
+
+		String label() {
+			return this.sniffed.label();
 		}
 
 		boolean is(String other) {

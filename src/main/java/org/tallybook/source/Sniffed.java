@@ -10,12 +10,12 @@ import java.util.Map;
  * @param dialect how it seems to write its records; its numbers are plain
  * @param charset the name of its charset, as in a declaration
  * @param columns its columns, in order
- * @param secondRows how many records behind the header seem to be no data
+ * @param headless whether it has no header, so that its columns are named by their place
  * @param footers first cells of records that seem to be totals, by the name of the column
  * @param blankRows whether blank lines stand among the records
  * @param records the number of records looked at
  */
-public record Sniffed(String file, Dialect dialect, String charset, List<Column> columns, int secondRows,
+public record Sniffed(String file, Dialect dialect, String charset, List<Column> columns, boolean headless,
 		Map<String, List<String>> footers, boolean blankRows, long records) {
 
 	public Sniffed {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Looks at a file that nobody has declared. */
 public final class Sniffer {
@@ -19,6 +20,9 @@ public final class Sniffer {
 	private static final int START = 1 << 20;
 
 	private static final int MOST_PREAMBLE = 20;
+
+	/** Behind how many records hashtags may stand, by HXL 1.1. */
+	private static final int MOST_TITLES = 25;
 
 	/** How many records tell the dialect. */
 	private static final int SAMPLE = 200;
@@ -84,7 +88,33 @@ public final class Sniffer {
 		if (most == 0) {
 			throw refused;
 		}
-		return describe(best, charset);
+		return describe(behindTitles(best), charset);
+	}
+
+	/**
+	 * A file may have several rows of titles above its hashtags; then the tags are its
+	 * header.
+	 */
+	private Dialect behindTitles(Dialect dialect) throws IOException {
+		try (RecordReader reader = open(dialect)) {
+			Optional<Line> line = reader.next();
+			for (int i = 0; i < MOST_TITLES && line.isPresent(); i++) {
+				if (i > 1 && Hashtags.isRow(line.get())) {
+					return new Dialect(dialect.delimiter(), dialect.quote(), dialect.escape(), dialect.charset(),
+							dialect.comment(), (int) line.get().line() - 1, dialect.numbers());
+				}
+				line = reader.next();
+			}
+			return dialect;
+		}
+	}
+
+	/** A record with a number in it is no header, unless the number is a year. */
+	private static boolean isData(Line header) {
+		return header.cells()
+			.stream()
+			.map(Text::trimmed)
+			.anyMatch((cell) -> cell.matches("-?\\d[\\d.,]*") && !cell.matches("(19|20)\\d\\d"));
 	}
 
 	/**
@@ -94,7 +124,8 @@ public final class Sniffer {
 		try (RecordReader reader = open(dialect)) {
 			Optional<Line> header = reader.next();
 			if (header.isEmpty() || header.get().cells().size() < 2
-					|| header.get().cells().stream().filter((cell) -> !cell.isBlank()).count() < 2) {
+					|| header.get().cells().stream().filter((cell) -> !cell.isBlank()).count() < 2
+					|| (dialect.preamble() > 0 && isData(header.get()))) {
 				return 0;
 			}
 			int same = 0;
@@ -119,8 +150,15 @@ public final class Sniffer {
 
 	private Sniffed describe(Dialect dialect, String charset) throws IOException {
 		try (RecordReader reader = open(dialect)) {
-			List<String> labels = reader.next().orElseThrow().cells().stream().map(Text::trimmed).toList();
+			Line header = reader.next().orElseThrow();
+			boolean headless = isData(header);
+			List<String> labels = headless
+					? IntStream.rangeClosed(1, header.cells().size()).mapToObj((i) -> "column " + i).toList()
+					: header.cells().stream().map(Text::trimmed).toList();
 			List<ColumnSample> columns = labels.stream().map(ColumnSample::new).toList();
+			if (Hashtags.isRow(header)) {
+				tag(columns, header);
+			}
 			Map<String, List<String>> footers = new TreeMap<>();
 			boolean blank = false;
 			long records = 0;
@@ -145,8 +183,8 @@ public final class Sniffer {
 				}
 			}
 			footers.replaceAll((label, cells) -> cells.stream().distinct().toList());
-			return new Sniffed(this.file, dialect, charset, columns.stream().map(ColumnSample::column).toList(), 0,
-					footers, blank, records);
+			return new Sniffed(this.file, dialect, charset, columns.stream().map(ColumnSample::column).toList(),
+					headless, footers, blank, records);
 		}
 	}
 
