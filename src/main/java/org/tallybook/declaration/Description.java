@@ -15,7 +15,8 @@ import org.tallybook.source.Sniffed;
  */
 public final class Description {
 
-	private static final String TO_FILL_IN = "TO BE FILLED IN: ";
+	/** What a text begins with that only a person can write. */
+	static final String TO_FILL_IN = "TO BE FILLED IN: ";
 
 	private final Sniffed sniffed;
 

@@ -63,9 +63,25 @@ final class SourceBlock {
 				this.tallies.map(TalliesBlock::counted).orElse(List.of()),
 				this.tallies.map(TalliesBlock::labels).orElse(Map.of()),
 				this.tallies.flatMap((t) -> t.mapper().vintage()).map(Vintage::latest), this.register);
+		checkFilledIn();
 		checkIgnored();
 		checkOutcome();
 		block.finish();
+	}
+
+	/**
+	 * What a description leaves to a person has to be told before the public reads it.
+	 */
+	private void checkFilledIn() {
+		Publisher publisher = this.description.publisher();
+		Definition definition = this.description.definition();
+		List<String> texts = List.of(this.description.title(), publisher.name(), publisher.licence(), publisher.cite(),
+				publisher.corrections(), definition.includes(), definition.excludes(), definition.proof(),
+				definition.collected());
+		long open = texts.stream().filter((text) -> text.startsWith(Description.TO_FILL_IN)).count();
+		if (!this.restricted && open > 0) {
+			this.block.fault("title", "%s texts of a public source are still to be filled in".formatted(open));
+		}
 	}
 
 	private void checkIgnored() {
