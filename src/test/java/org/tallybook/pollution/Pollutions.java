@@ -1,0 +1,28 @@
+package org.tallybook.pollution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every pollution by its name. */
+final class Pollutions {
+
+	static final Map<String, Pollution> ALL = all();
+
+	private Pollutions() {
+	}
+
+	private static Map<String, Pollution> all() {
+		Map<String, Pollution> all = new LinkedHashMap<>();
+		QuotePollutions.addTo(all);
+		DelimiterPollutions.addTo(all);
+		LinePollutions.addTo(all);
+		BytePollutions.addTo(all);
+		HeaderPollutions.addTo(all);
+		RecordPollutions.addTo(all);
+		ValuePollutions.addTo(all);
+		SizePollutions.addTo(all);
+		PersonPollutions.addTo(all);
+		return all;
+	}
+
+}
