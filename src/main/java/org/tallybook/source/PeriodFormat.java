@@ -126,7 +126,8 @@ public final class PeriodFormat {
 			return Period.month(YearMonth.of(year, parsed.get(ChronoField.MONTH_OF_YEAR)));
 		}
 		if (parsed.isSupported(IsoFields.QUARTER_OF_YEAR)) {
-			return quarter(year, parsed.get(IsoFields.QUARTER_OF_YEAR));
+			// Not get: it asks for the range of a quarter, which needs a month.
+			return quarter(year, (int) parsed.getLong(IsoFields.QUARTER_OF_YEAR));
 		}
 		return Period.year(year);
 	}
