@@ -73,7 +73,7 @@ final class RecordStructure {
 			}
 			endLine(LineEnd.CARRIAGE_RETURN);
 		}
-		if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+		if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
 			throw refused(RejectReason.ENCODING_ERROR);
 		}
 		if (this.state == State.RECORD_START) {
