@@ -107,6 +107,9 @@ public sealed interface When {
 	 */
 	record YearAndPart(String year, String part, boolean quarters) implements When {
 
+		/** Fewer than four digits are a year cut short. */
+		private static final int FIRST_YEAR = 1000;
+
 		@Override
 		public List<String> columns() {
 			return List.of(this.year, this.part);
@@ -116,6 +119,9 @@ public sealed interface When {
 		public Period in(Row row) {
 			int theYear = number(row, this.year);
 			int thePart = number(row, this.part);
+			if (theYear < FIRST_YEAR) {
+				throw new RejectedRecord(RejectReason.IMPOSSIBLE_DATE, this.year);
+			}
 			try {
 				return this.quarters ? PeriodFormat.quarter(theYear, thePart)
 						: Period.month(YearMonth.of(theYear, thePart));
