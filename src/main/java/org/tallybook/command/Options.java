@@ -33,6 +33,7 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 			usage: java -jar tallybook.jar [verb] [month=YYYY-MM] [option ...]
 
 			  run                                publishes a month; the verb may be left out
+			  check                              tells every fault of report.yml and of the files at once
 			  status                             tells what was published when, and from what
 			  explain FIGURE                     follows a figure of data.csv back to its records and addresses
 			  verify                             holds every published release against its hashes

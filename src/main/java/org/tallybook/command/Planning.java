@@ -2,7 +2,6 @@ package org.tallybook.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,10 +32,13 @@ final class Planning {
 
 	private final Options options;
 
+	private final InputFolder folder;
+
 	private final Publication publication;
 
 	Planning(Options options, Publication publication) {
 		this.options = options;
+		this.folder = new InputFolder(options.input());
 		this.publication = publication;
 	}
 
@@ -70,10 +72,7 @@ final class Planning {
 
 	private Declaration declaration() throws CommandException, IOException {
 		Path file = this.options.input().resolve(ReportFile.NAME);
-		if (!Files.isRegularFile(file)) {
-			throw new CommandException(ExitCode.NO_INPUT,
-					"%s: expected the declaration of a report but there is none".formatted(file));
-		}
+		this.folder.requireDeclaration();
 		try {
 			Declaration declaration = ReportFile.read(this.options.input());
 			if (this.options.audience().equals("public") && !declaration.restricted().isEmpty()) {
@@ -93,15 +92,11 @@ final class Planning {
 	private void checkFiles(Declaration declaration) throws CommandException, IOException {
 		List<String> missing = new ArrayList<>();
 		List<String> outside = new ArrayList<>();
-		Path folder = this.options.input().toRealPath();
 		for (SourceSpec source : declaration.sources()) {
-			Path file = this.options.input().resolve(source.file());
-			if (!Files.isRegularFile(file)) {
-				missing.add("%s: expected the file of source '%s' but there is none".formatted(file, source.id()));
-			}
-			else if (!file.toRealPath().startsWith(folder)) {
-				outside.add("%s: expected a file inside the input folder but it is a link that leads out of it"
-					.formatted(file));
+			Optional<String> none = this.folder.missing(source);
+			none.ifPresent(missing::add);
+			if (none.isEmpty()) {
+				this.folder.outside(source).ifPresent(outside::add);
 			}
 		}
 		if (!missing.isEmpty()) {

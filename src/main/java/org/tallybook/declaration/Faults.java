@@ -39,15 +39,25 @@ final class Faults {
 	/** Stops where anything was found. */
 	void check() throws DeclarationException {
 		if (!this.faults.isEmpty()) {
-			throw new DeclarationException(this.faults.stream()
-				.sorted(Comparator.comparingInt(Fault::line)
-					.thenComparingInt(Fault::column)
-					.thenComparing(Fault::message))
-				.map((fault) -> "%s: line %s, column %s: %s".formatted(this.file, fault.line(), fault.column(),
-						fault.message()))
-				.distinct()
-				.toList());
+			throw new DeclarationException(messages());
 		}
+	}
+
+	/** The faults in the order of the file. */
+	List<String> messages() {
+		return this.faults.stream()
+			.sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column).thenComparing(Fault::message))
+			.map((fault) -> "%s: line %s, column %s: %s".formatted(this.file, fault.line(), fault.column(),
+					fault.message()))
+			.distinct()
+			.toList();
+	}
+
+	/** Whether nothing was found within a block. */
+	boolean isFaultless(Node block) {
+		int first = block.getStartMark().getLine() + 1;
+		int last = block.getEndMark().getLine() + 1;
+		return this.faults.stream().noneMatch((fault) -> fault.line() >= first && fault.line() <= last);
 	}
 
 	private record Fault(int line, int column, String message) {

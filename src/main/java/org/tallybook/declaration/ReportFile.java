@@ -22,6 +22,7 @@ import org.tallybook.report.ReportSpec.Imprint;
 import org.tallybook.report.ReportSpec.Policies;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
+import org.tallybook.source.SourceSpec;
 
 /** Reads {@code report.yml}. */
 public final class ReportFile {
@@ -44,13 +45,49 @@ public final class ReportFile {
 		Faults faults = new Faults(NAME);
 		Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
 		faults.check();
-		Declaration declaration = declaration(block, hash(bytes));
+		Declaration declaration = declaration(block, sources(block), hash(bytes));
 		block.finish();
 		faults.check();
 		return declaration;
 	}
 
-	private static Declaration declaration(Section block, String hash) {
+	/**
+	 * Looks for every fault, and for the sources that can be read all the same.
+	 * @param input the input folder
+	 * @return what was found
+	 * @throws IOException where the file cannot be read
+	 */
+	public static Checked check(Path input) throws IOException {
+		byte[] bytes = Files.readAllBytes(input.resolve(NAME));
+		Faults faults = new Faults(NAME);
+		List<SourceBlock> sources = List.of();
+		try {
+			Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
+			faults.check();
+			sources = sources(block);
+			declaration(block, sources, hash(bytes));
+			block.finish();
+		}
+		catch (DeclarationException ex) {
+			// Told with the other faults.
+		}
+		return new Checked(faults.messages(),
+				sources.stream()
+					.filter(SourceBlock::isFaultless)
+					.flatMap((source) -> source.specs().stream())
+					.toList());
+	}
+
+	/**
+	 * What was found in a declaration.
+	 *
+	 * @param faults every fault, with line and column
+	 * @param sources how each file is read, of the sources that have no fault
+	 */
+	public record Checked(List<String> faults, List<SourceSpec> sources) {
+	}
+
+	private static List<SourceBlock> sources(Section block) {
 		List<SourceBlock> sources = new ArrayList<>();
 		List<String> ids = block.names("sources");
 		for (Section source : block.named("sources", "source")) {
@@ -59,6 +96,10 @@ public final class ReportFile {
 		if (sources.isEmpty()) {
 			block.fault("sources", "'sources' names no source; at least one was expected");
 		}
+		return sources;
+	}
+
+	private static Declaration declaration(Section block, List<SourceBlock> sources, String hash) {
 		Map<String, SourceDescription> described = new LinkedHashMap<>();
 		sources.forEach((source) -> described.put(source.description().id(), source.description()));
 		ReportSpec report = new ReportSpec(calendar(block.section("calendar"), described),

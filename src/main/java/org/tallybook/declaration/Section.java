@@ -65,6 +65,11 @@ final class Section {
 		this.faults.add(this.entries.getOrDefault(key, this.node), this.name + ": " + message);
 	}
 
+	/** Whether nothing was found within this block. */
+	boolean isFaultless() {
+		return this.faults.isFaultless(this.node);
+	}
+
 	boolean has(String key) {
 		return this.entries.containsKey(key);
 	}
@@ -185,6 +190,7 @@ final class Section {
 	}
 
 	Optional<Section> optionalSection(String key) {
+		this.asked.add(key);
 		return has(key) ? Optional.of(section(key)) : Optional.empty();
 	}
 

@@ -104,6 +104,11 @@ final class SourceBlock {
 		return this.description;
 	}
 
+	/** Whether the source can be read, whatever is wrong elsewhere. */
+	boolean isFaultless() {
+		return this.block.isFaultless();
+	}
+
 	boolean isRestricted() {
 		return this.restricted;
 	}

@@ -41,6 +41,11 @@ public record ClaimMapper(String source, ClaimColumns fields) implements Mapper 
 	}
 
 	@Override
+	public List<Field> coded() {
+		return this.fields.fields().values().stream().filter((field) -> !field.codes().isEmpty()).toList();
+	}
+
+	@Override
 	public String key() {
 		return column(Property.CLAIM);
 	}

@@ -25,6 +25,12 @@ public sealed interface Mapper permits TallyMapper, ClaimMapper {
 	}
 
 	/**
+	 * The columns whose codes are declared.
+	 * @return the columns with their codes
+	 */
+	List<Field> coded();
+
+	/**
 	 * The column in which no two records of a file may have the same cell.
 	 * @return the header cell, empty where records have no id
 	 */

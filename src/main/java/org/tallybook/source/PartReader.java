@@ -35,6 +35,8 @@ public final class PartReader implements AutoCloseable {
 
 	private final RecordVisitor visitor;
 
+	private final List<Field> coded;
+
 	private final Cells cells = new Cells();
 
 	private final List<Claim> claims = new ArrayList<>();
@@ -44,6 +46,8 @@ public final class PartReader implements AutoCloseable {
 	private final Set<CellKey> counted = new HashSet<>();
 
 	private final Keys keys = new Keys();
+
+	private final UnknownCodes unknown = new UnknownCodes();
 
 	private final List<Finding> rejects = new ArrayList<>();
 
@@ -86,6 +90,7 @@ public final class PartReader implements AutoCloseable {
 			throws IOException {
 		this.spec = spec;
 		this.visitor = visitor;
+		this.coded = spec.mapper().coded();
 		this.lastDay = month.atEndOfMonth();
 		if (slice.from() > 0) {
 			try (PartReader start = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
@@ -158,6 +163,7 @@ public final class PartReader implements AutoCloseable {
 		try {
 			this.header.checkWidth(record);
 			Row row = new Row(this.spec.file(), this.header.columns(), record, this.spec.dialect().numbers());
+			this.unknown.look(this.coded, row);
 			add(row, this.spec.mapper().map(row));
 		}
 		catch (RejectedRecord ex) {
@@ -207,6 +213,14 @@ public final class PartReader implements AutoCloseable {
 		if (this.rejects.size() > this.spec.rules().rejectLimit() + MOST_REJECTS) {
 			throw new InputRefusedException(part().refusal(this.spec).orElseThrow());
 		}
+	}
+
+	/**
+	 * The codes so far that the declaration does not name.
+	 * @return the codes, for a person's eyes only
+	 */
+	public UnknownCodes unknownCodes() {
+		return this.unknown;
 	}
 
 	/**

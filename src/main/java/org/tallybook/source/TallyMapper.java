@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.tallybook.source.CountSpec.PartColumn;
 import org.tallybook.tally.CellKey;
@@ -50,6 +51,15 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 	@Override
 	public List<String> derived() {
 		return this.dimensions.values().stream().filter(Member.Born.class::isInstance).map(Member::column).toList();
+	}
+
+	@Override
+	public List<Field> coded() {
+		return this.dimensions.values()
+			.stream()
+			.flatMap((member) -> (member instanceof Member.Named named) ? Stream.of(named.field()) : Stream.empty())
+			.filter((field) -> !field.codes().isEmpty())
+			.toList();
 	}
 
 	@Override
