@@ -96,13 +96,23 @@ final class Layout {
 	/** A cell as it is written. */
 	String write(String cell, boolean quoted) {
 		boolean needed = cell.contains(this.delimiter) || cell.indexOf(this.quote) >= 0 || cell.contains("\n")
-				|| cell.contains("\r");
+				|| cell.contains("\r") || (this.backslash && cell.indexOf('\\') >= 0);
 		if (!quoted && !needed) {
 			return cell;
 		}
 		String q = String.valueOf(this.quote);
 		String inside = this.backslash ? cell.replace("\\", "\\\\").replace(q, "\\" + q) : cell.replace(q, q + q);
 		return q + inside + q;
+	}
+
+	/** What a cell says that is written right. */
+	String read(String field) {
+		if (!isQuoted(field)) {
+			return field;
+		}
+		String q = String.valueOf(this.quote);
+		String inside = field.substring(1, field.length() - 1);
+		return this.backslash ? inside.replace("\\" + q, q).replace("\\\\", "\\") : inside.replace(q + q, q);
 	}
 
 	String write(String cell, Role role) {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PollutionTest {
 
-	private static final int FILES = Integer.getInteger("tallybook.pollution", 1200);
+	private static final int FILES = Integer.getInteger("tallybook.pollution", 2000);
 
 	private static final int MOST_SHOWN = 60;
 

@@ -22,6 +22,7 @@ final class Pollutions {
 		ValuePollutions.addTo(all);
 		SizePollutions.addTo(all);
 		PersonPollutions.addTo(all);
+		FormPollutions.addTo(all);
 		return all;
 	}
 

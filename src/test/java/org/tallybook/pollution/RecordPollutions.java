@@ -161,7 +161,7 @@ final class RecordPollutions {
 	 * What is declared tells whether a record may stand there twice; one without figures
 	 * counts nothing and may.
 	 */
-	private static Unit again(Sheet sheet, Unit record) {
+	static Unit again(Sheet sheet, Unit record) {
 		Unit again = record.copy();
 		if (sheet.layout.has(Trait.KEY_DROPS)) {
 			again.dropped = true;
