@@ -49,16 +49,51 @@ final class BytePollutions {
 				&& bad(new Spot(sheet, sheet.of(Kind.FOOTER).get(0), 0)));
 		all.put("cut within a character", BytePollutions::cutCharacter);
 		all.put("another charset altogether", BytePollutions::otherCharset);
-		all.put("gzip", (sheet, random) -> {
-			sheet.last = BytePollutions::zipped;
-			return true;
-		});
-		all.put("gzip cut", (sheet, random) -> zippedWrongly(sheet,
-				(bytes) -> Arrays.copyOf(bytes, bytes.length - 9 - random.nextInt(bytes.length / 2))));
-		all.put("gzip damaged", (sheet, random) -> zippedWrongly(sheet, (bytes) -> {
-			bytes[bytes.length - 6] ^= 1;
-			return bytes;
+	}
+
+	static void addPackedTo(Map<String, Pollution> all) {
+		all.put("gzip", (sheet, random) -> packed(sheet, BytePollutions::zipped));
+		all.put("gzip in two members", (sheet, random) -> packed(sheet, (bytes) -> members(bytes, random)));
+		all.put("gzip cut", (sheet, random) -> packedWrongly(sheet, (bytes) -> {
+			byte[] zipped = zipped(bytes);
+			return Arrays.copyOf(zipped, zipped.length - 9 - random.nextInt(zipped.length / 2));
 		}));
+		all.put("gzip damaged", (sheet, random) -> packedWrongly(sheet, (bytes) -> {
+			byte[] zipped = zipped(bytes);
+			zipped[zipped.length - 6] ^= 1;
+			return zipped;
+		}));
+		all.put("gzip with something behind it", (sheet, random) -> packedWrongly(sheet, (bytes) -> {
+			byte[] zipped = zipped(bytes);
+			return Arrays.copyOf(zipped, zipped.length + 1 + random.nextInt(100));
+		}));
+		all.put("gzip whose second member is damaged at its start", (sheet, random) -> packedWrongly(sheet, (bytes) -> {
+			byte[] first = zipped(Arrays.copyOf(bytes, bytes.length / 2));
+			byte[] members = members(bytes, bytes.length / 2);
+			members[first.length + random.nextInt(3)] ^= 1;
+			return members;
+		}));
+	}
+
+	private static boolean packed(Sheet sheet, UnaryOperator<byte[]> form) {
+		sheet.last = form;
+		return true;
+	}
+
+	private static boolean packedWrongly(Sheet sheet, UnaryOperator<byte[]> form) {
+		sheet.refuseAt(Unit.of(Kind.OTHER, "", ""), Sheet.NOWHERE, ENCODING_ERROR);
+		return packed(sheet, form);
+	}
+
+	private static byte[] members(byte[] bytes, Random random) {
+		return members(bytes, 1 + random.nextInt(bytes.length - 2));
+	}
+
+	private static byte[] members(byte[] bytes, int at) {
+		ByteArrayOutputStream members = new ByteArrayOutputStream();
+		members.writeBytes(zipped(Arrays.copyOf(bytes, at)));
+		members.writeBytes(zipped(Arrays.copyOfRange(bytes, at, bytes.length)));
+		return members.toByteArray();
 	}
 
 	private static boolean markDoubled(Sheet sheet, Random random) {
@@ -145,12 +180,6 @@ final class BytePollutions {
 		sheet.mark = new byte[0];
 		sheet.refuse(wide ? sheet.units.get(0) : sheet.header(), ENCODING_ERROR, "missing-label");
 		return wide || !ascii;
-	}
-
-	private static boolean zippedWrongly(Sheet sheet, UnaryOperator<byte[]> damage) {
-		sheet.last = (bytes) -> damage.apply(zipped(bytes));
-		sheet.refuseAt(Unit.of(Kind.OTHER, "", ""), Sheet.NOWHERE, ENCODING_ERROR);
-		return true;
 	}
 
 	private static byte[] zipped(byte[] bytes) {

@@ -40,6 +40,7 @@ final class HeaderPollutions {
 		all.put("names of columns decomposed",
 				(sheet, random) -> exact(sheet, (label) -> Normalizer.normalize(label, Normalizer.Form.NFD)));
 		all.put("declared alias of a column", HeaderPollutions::alias);
+		all.put("declared alias of a column beside it", HeaderPollutions::aliasBeside);
 	}
 
 	private static Spot label(Sheet sheet, int column) {
@@ -188,6 +189,16 @@ final class HeaderPollutions {
 		}
 		label(sheet, sheet.layout.index(Role.CODE)).cell("GENERO");
 		return true;
+	}
+
+	private static boolean aliasBeside(Sheet sheet, Random random) {
+		everyRow(sheet, (fields) -> {
+			fields.add("");
+			return fields;
+		});
+		label(sheet, sheet.layout.columns.size()).field("GENERO");
+		refuse(sheet, "duplicate-label");
+		return sheet.layout.id.equals("persons");
 	}
 
 }

@@ -14,9 +14,11 @@ final class Pollutions {
 	private static Map<String, Pollution> all() {
 		Map<String, Pollution> all = new LinkedHashMap<>();
 		QuotePollutions.addTo(all);
+		QuotePollutions.addEscapesTo(all);
 		DelimiterPollutions.addTo(all);
 		LinePollutions.addTo(all);
 		BytePollutions.addTo(all);
+		BytePollutions.addPackedTo(all);
 		HeaderPollutions.addTo(all);
 		RecordPollutions.addTo(all);
 		ValuePollutions.addTo(all);

@@ -39,6 +39,23 @@ final class QuotePollutions {
 		all.put("backslash before a quote, which is not declared", QuotePollutions::backslash);
 	}
 
+	static void addEscapesTo(Map<String, Pollution> all) {
+		all.put("escape of nothing known", (sheet, random) -> sheet.layout.backslash
+				&& Spot.of(sheet, random, Role.PLACE).field("'ab\\xcd'").refuse(QUOTE_ERROR));
+		all.put("escape before a closing quote", (sheet, random) -> sheet.layout.backslash
+				&& Spot.of(sheet, random, Role.PLACE).field("'ab\\'").refuse(QUOTE_ERROR));
+		all.put("escape at the end of a cell", (sheet, random) -> {
+			if (!sheet.layout.backslash) {
+				return false;
+			}
+			Spot spot = Spot.of(sheet, random, Role.START);
+			spot.field(spot.field() + "\\").unit().reject("", "missing-cell");
+			return true;
+		});
+		all.put("escape at the end of a line", (sheet, random) -> sheet.layout.backslash
+				&& Spot.of(sheet, random, Role.IGNORED).field("ab\\").refuse(QUOTE_ERROR));
+	}
+
 	private static Pollution quoted(BiFunction<String, String, String> change) {
 		return (sheet, random) -> change(sheet, Spot.quoted(sheet, random), change);
 	}

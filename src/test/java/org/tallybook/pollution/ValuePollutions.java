@@ -30,11 +30,20 @@ final class ValuePollutions {
 				(sheet, random) -> period(sheet, random, "2023-01-01T00:00", IMPOSSIBLE_DATE, TYPE_ERROR));
 		all.put("date as a spreadsheet counts days",
 				(sheet, random) -> period(sheet, random, "44927", IMPOSSIBLE_DATE));
+		all.put("date that stands for none",
+				(sheet, random) -> period(sheet, random, sheet.layout.dates.none, IMPOSSIBLE_DATE));
+		all.put("sign before a date", ValuePollutions::signed);
 		all.put("date in the future", ValuePollutions::future);
 		all.put("end before the start", ValuePollutions::endBeforeStart);
 		all.put("blank place", (sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("").reject("missing-cell"));
 		all.put("error of a spreadsheet in a place",
 				(sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("#NAME?").reject(FORBIDDEN_VALUE));
+		all.put("error of a spreadsheet in the first cell", (sheet, random) -> sheet.layout.columns.get(0).role() != Role.IGNORED
+				&& new Spot(sheet, sheet.inner(random), 0).cell("#REF!").reject(FORBIDDEN_VALUE));
+		all.put("error of a spreadsheet in another language", (sheet, random) -> otherError(sheet, random));
+		all.put("formula in place of a count", (sheet, random) -> !sheet.layout.backslash && Spot.figure(sheet, random)
+			.map((spot) -> spot.field("=\"12\"").refuse("quote-error"))
+			.orElse(false));
 		all.put("lost character in a place", ValuePollutions::lostCharacter);
 		all.put("unknown code", (sheet, random) -> sheet.layout.has(Role.CODE)
 				&& Spot.of(sheet, random, Role.CODE).cell("X").reject("unknown-code"));
@@ -54,7 +63,8 @@ final class ValuePollutions {
 		figure(all, "negative count with a minus sign", "\u22125", "negative-count");
 		for (String bad : List.of("12.5", "12,5", "twelve", "12 persons", "12*", "~12", "12-15", "1e3", "+5", "0x1F",
 				"5%", "n.d.", "?", "1 2", "12.", ".0", "1'2", "٣3", "5\n6", "99999999999999999999", "1,23", "1,2345",
-				",123", "123,", "1.23", "NULL", "nan", "½", "二")) {
+				",123", "123,", "1.23", "NULL", "nan", "½", "二", "(5)", "5-",
+				"--5", "1234,567", "1,,234", "1,234,", "12 ١")) {
 			figure(all, "count " + bad.replace("\n", "\\n"), bad, TYPE_ERROR);
 		}
 		figure(all, "error of a spreadsheet in a count", "#REF!", FORBIDDEN_VALUE);
@@ -86,6 +96,11 @@ final class ValuePollutions {
 		return Spot.of(sheet, random, sheet.layout.dates.roles.get(0)).cell(cell).reject(codes);
 	}
 
+	private static boolean signed(Sheet sheet, Random random) {
+		Spot spot = Spot.of(sheet, random, sheet.layout.dates.roles.get(0));
+		return spot.cell("-" + sheet.layout.read(spot.field())).reject(IMPOSSIBLE_DATE, "negative-count");
+	}
+
 	/** In a layout with a column for the month it is the month. */
 	private static boolean impossible(Sheet sheet, Random random) {
 		Role role = (sheet.layout.dates == Dates.YEAR_AND_MONTH) ? Role.MONTH : sheet.layout.dates.roles.get(0);
@@ -105,6 +120,14 @@ final class ValuePollutions {
 	private static boolean endBeforeStart(Sheet sheet, Random random) {
 		return sheet.layout.has(Role.END)
 				&& Spot.of(sheet, random, Role.END).cell("2001-01-01").reject("constraint-error", IMPOSSIBLE_DATE);
+	}
+
+	private static boolean otherError(Sheet sheet, Random random) {
+		List<String> errors = List.of("#\u00A1REF!", "#REF !", "#\u00BFNOMBRE?", "#NOM ?", "#NV", "#N/D", "#BEZUG!",
+				"#\u0421\u0421\u042B\u041B\u041A\u0410!", "#\u0418\u041C\u042F?", "#\u041D/\u0414", "Err:502");
+		String error = errors.get(random.nextInt(errors.size()));
+		return sheet.charset.newEncoder().canEncode(error)
+				&& Spot.of(sheet, random, Role.PLACE).cell(error).reject(FORBIDDEN_VALUE);
 	}
 
 	private static boolean lostCharacter(Sheet sheet, Random random) {
