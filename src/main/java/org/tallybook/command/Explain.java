@@ -82,18 +82,18 @@ final class Explain {
 
 	private Figure figure(PublishedRelease release) throws CommandException, IOException {
 		SortedMap<String, Figure> figures = release.figures(release.month()).figures();
-		Figure figure = figures.get(this.options.figure());
+		Figure figure = figures.get(this.options.subject());
 		if (figure != null) {
 			return figure;
 		}
-		String table = this.options.figure().substring(0, this.options.figure().indexOf('/') + 1);
+		String table = this.options.subject().substring(0, this.options.subject().indexOf('/') + 1);
 		List<String> near = figures.keySet()
 			.stream()
 			.filter((id) -> id.startsWith(table))
 			.limit(MOST_NEIGHBOURS)
 			.toList();
 		throw new CommandException(ExitCode.USAGE,
-				"release %s has no figure '%s'; %s".formatted(release.label(), this.options.figure(),
+				"release %s has no figure '%s'; %s".formatted(release.label(), this.options.subject(),
 						near.isEmpty() ? "ids stand in the first column of data.csv"
 								: "figures of this table begin with " + String.join(", ", near)));
 	}

@@ -54,6 +54,7 @@ public final class Main {
 			return switch (options.verb()) {
 				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
 				case CHECK -> new Check(options.withMonth(this.clock), this.out).check();
+				case DESCRIBE -> new Describe(options, this.out, this.clock).describe();
 				case STATUS -> new Status(options, this.out).tell();
 				case VERIFY -> new Status(options, this.out).verify();
 				case EXPLAIN -> new Explain(options, this.out).explain();

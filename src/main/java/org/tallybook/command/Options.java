@@ -18,7 +18,8 @@ import org.tallybook.source.FileScan;
  * The command line.
  *
  * @param verb what to do
- * @param figure the id of the figure to explain; empty for other verbs
+ * @param subject the id of the figure to explain, or the file to describe; empty for
+ * other verbs
  * @param month the reference month, where one is named
  * @param input the input folder
  * @param output the output folder
@@ -26,7 +27,7 @@ import org.tallybook.source.FileScan;
  * @param partitionBytes the size at which an input file is cut, in bytes
  * @param settings settings that are handed to Spring
  */
-record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, Path output, String audience,
+record Options(Verb verb, String subject, Optional<YearMonth> month, Path input, Path output, String audience,
 		long partitionBytes, List<String> settings) {
 
 	static final String USAGE = """
@@ -34,6 +35,7 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 
 			  run                                publishes a month; the verb may be left out
 			  check                              tells every fault of report.yml and of the files at once
+			  describe FILE                      looks at a new file and prints the block that reads it
 			  status                             tells what was published when, and from what
 			  explain FIGURE                     follows a figure of data.csv back to its records and addresses
 			  verify                             holds every published release against its hashes
@@ -66,7 +68,7 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 		List<String> settings = new ArrayList<>();
 		List<String> faults = new ArrayList<>();
 		Verb verb = verb(arguments);
-		String figure = "";
+		String subject = "";
 		for (String argument : Arrays.asList(arguments).subList(isVerb(arguments) ? 1 : 0, arguments.length)) {
 			int equals = argument.indexOf('=');
 			String name = (equals < 0) ? argument : argument.substring(0, equals);
@@ -75,8 +77,8 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 					faults.add("'%s' is given twice".formatted(name));
 				}
 			}
-			else if (verb == Verb.EXPLAIN && figure.isEmpty() && argument.contains("/") && !argument.startsWith("-")) {
-				figure = argument;
+			else if (subject.isEmpty() && isSubject(verb, argument)) {
+				subject = argument;
 			}
 			else if (argument.startsWith("--spring.") || argument.startsWith("--logging.")) {
 				settings.add(argument);
@@ -86,10 +88,13 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 						NAMES));
 			}
 		}
-		if (verb == Verb.EXPLAIN && figure.isEmpty()) {
+		if (verb == Verb.EXPLAIN && subject.isEmpty()) {
 			faults.add("'explain' expects the id of a figure, as it stands in the first column of data.csv");
 		}
-		Options options = new Options(verb, figure, month(values, clock, faults),
+		if (verb == Verb.DESCRIBE && subject.isEmpty()) {
+			faults.add("'describe' expects a file");
+		}
+		Options options = new Options(verb, subject, month(values, clock, faults),
 				folder(values, "--tallybook.input", "input", faults),
 				folder(values, "--tallybook.output", "output", faults), audience(values, faults),
 				partitionBytes(values, faults), settings);
@@ -97,6 +102,10 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 			throw new CommandException(ExitCode.USAGE, String.join("\n", faults) + "\n\n" + USAGE);
 		}
 		return options;
+	}
+
+	private static boolean isSubject(Verb verb, String argument) {
+		return !argument.startsWith("-") && ((verb == Verb.EXPLAIN && argument.contains("/")) || verb == Verb.DESCRIBE);
 	}
 
 	private static boolean isVerb(String[] arguments) {
@@ -130,7 +139,7 @@ record Options(Verb verb, String figure, Optional<YearMonth> month, Path input, 
 
 	/** The same for a month that is named, else the last that is over. */
 	Options withMonth(Clock clock) {
-		return new Options(this.verb, this.figure, this.month.or(() -> Optional.of(last(clock))), this.input,
+		return new Options(this.verb, this.subject, this.month.or(() -> Optional.of(last(clock))), this.input,
 				this.output, this.audience, this.partitionBytes, this.settings);
 	}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What the command can do. */
 enum Verb {
 
-	RUN, CHECK, STATUS, VERIFY, EXPLAIN;
+	RUN, CHECK, DESCRIBE, STATUS, VERIFY, EXPLAIN;
 
 	static Optional<Verb> named(String word) {
 		for (Verb verb : values()) {

@@ -45,7 +45,7 @@ public final class ReportFile {
 		Faults faults = new Faults(NAME);
 		Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
 		faults.check();
-		Declaration declaration = declaration(block, sources(block), hash(bytes));
+		Declaration declaration = declaration(block, sources(block, input), hash(bytes));
 		block.finish();
 		faults.check();
 		return declaration;
@@ -64,7 +64,7 @@ public final class ReportFile {
 		try {
 			Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
 			faults.check();
-			sources = sources(block);
+			sources = sources(block, input);
 			declaration(block, sources, hash(bytes));
 			block.finish();
 		}
@@ -87,11 +87,11 @@ public final class ReportFile {
 	public record Checked(List<String> faults, List<SourceSpec> sources) {
 	}
 
-	private static List<SourceBlock> sources(Section block) {
+	private static List<SourceBlock> sources(Section block, Path input) {
 		List<SourceBlock> sources = new ArrayList<>();
 		List<String> ids = block.names("sources");
 		for (Section source : block.named("sources", "source")) {
-			sources.add(new SourceBlock(ids.get(sources.size()), source));
+			sources.add(new SourceBlock(ids.get(sources.size()), TaggedFile.mapped(source, input)));
 		}
 		if (sources.isEmpty()) {
 			block.fault("sources", "'sources' names no source; at least one was expected");

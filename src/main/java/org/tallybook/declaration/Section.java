@@ -65,6 +65,18 @@ final class Section {
 		this.faults.add(this.entries.getOrDefault(key, this.node), this.name + ": " + message);
 	}
 
+	/** Adds the entries of another block, whose words have not been said here. */
+	void addAll(MappingNode others) {
+		for (NodeTuple tuple : others.getValue()) {
+			this.entries.putIfAbsent(word(tuple), tuple.getValueNode());
+		}
+	}
+
+	/** The line on which a word stands, from 1. */
+	int line(String key) {
+		return this.entries.getOrDefault(key, this.node).getStartMark().getLine() + 1;
+	}
+
 	/** Whether nothing was found within this block. */
 	boolean isFaultless() {
 		return this.faults.isFaultless(this.node);

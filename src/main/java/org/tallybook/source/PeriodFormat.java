@@ -79,8 +79,7 @@ public final class PeriodFormat {
 	 * @param column the column of the date
 	 */
 	Period in(Row row, String column) {
-		String cell = row.required(column);
-		Set<Period> found = this.formatters.isEmpty() ? coded(cell) : formatted(cell);
+		Set<Period> found = parse(row.required(column));
 		if (this.weekday.isPresent()) {
 			String name = Text.folded(row.required(this.weekday.get()));
 			found.removeIf((period) -> !isOn(period.end(), name));
@@ -90,6 +89,16 @@ public final class PeriodFormat {
 					column);
 		}
 		return found.iterator().next();
+	}
+
+	/**
+	 * The periods that a cell may name, whatever the day of the week.
+	 * @param cell the cell
+	 * @return one period, or several where the patterns read it in different ways; none
+	 * where it names no period
+	 */
+	public Set<Period> parse(String cell) {
+		return this.formatters.isEmpty() ? coded(cell) : formatted(cell);
 	}
 
 	private static Set<Period> coded(String cell) {
