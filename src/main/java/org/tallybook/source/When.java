@@ -107,9 +107,6 @@ public sealed interface When {
 	 */
 	record YearAndPart(String year, String part, boolean quarters) implements When {
 
-		/** Fewer than four digits are a year cut short. */
-		private static final int FIRST_YEAR = 1000;
-
 		@Override
 		public List<String> columns() {
 			return List.of(this.year, this.part);
@@ -119,7 +116,7 @@ public sealed interface When {
 		public Period in(Row row) {
 			int theYear = number(row, this.year);
 			int thePart = number(row, this.part);
-			if (theYear < FIRST_YEAR) {
+			if (theYear < PeriodFormat.FIRST_YEAR) {
 				throw new RejectedRecord(RejectReason.IMPOSSIBLE_DATE, this.year);
 			}
 			try {
