@@ -67,12 +67,21 @@ final class BytePollutions {
 			byte[] zipped = zipped(bytes);
 			return Arrays.copyOf(zipped, zipped.length + 1 + random.nextInt(100));
 		}));
-		all.put("gzip whose second member is damaged at its start", (sheet, random) -> packedWrongly(sheet, (bytes) -> {
-			byte[] first = zipped(Arrays.copyOf(bytes, bytes.length / 2));
-			byte[] members = members(bytes, bytes.length / 2);
-			members[first.length + random.nextInt(3)] ^= 1;
+		all.put("gzip whose second member is damaged at its start", BytePollutions::secondMember);
+	}
+
+	/** It begins with a record, so that nothing is amiss where the first ends. */
+	private static boolean secondMember(Sheet sheet, Random random) {
+		StringBuilder text = new StringBuilder();
+		Unit last = sheet.inner(random);
+		sheet.units.subList(0, sheet.units.indexOf(last) + 1)
+			.forEach((unit) -> text.append(unit.body()).append(unit.end));
+		int at = sheet.mark.length + text.toString().getBytes(sheet.charset).length;
+		return packedWrongly(sheet, (bytes) -> {
+			byte[] members = members(bytes, at);
+			members[zipped(Arrays.copyOf(bytes, at)).length + random.nextInt(3)] ^= 1;
 			return members;
-		}));
+		});
 	}
 
 	private static boolean packed(Sheet sheet, UnaryOperator<byte[]> form) {

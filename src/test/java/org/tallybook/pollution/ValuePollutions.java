@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.tallybook.pollution.Layout.Figures;
+import org.tallybook.pollution.Layout.Trait;
 
 /** Cells that cannot be what they say. */
 final class ValuePollutions {
@@ -38,8 +39,7 @@ final class ValuePollutions {
 		all.put("blank place", (sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("").reject("missing-cell"));
 		all.put("error of a spreadsheet in a place",
 				(sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("#NAME?").reject(FORBIDDEN_VALUE));
-		all.put("error of a spreadsheet in the first cell", (sheet, random) -> sheet.layout.columns.get(0).role() != Role.IGNORED
-				&& new Spot(sheet, sheet.inner(random), 0).cell("#REF!").reject(FORBIDDEN_VALUE));
+		all.put("error of a spreadsheet in the first cell", ValuePollutions::firstCell);
 		all.put("error of a spreadsheet in another language", (sheet, random) -> otherError(sheet, random));
 		all.put("formula in place of a count", (sheet, random) -> !sheet.layout.backslash && Spot.figure(sheet, random)
 			.map((spot) -> spot.field("=\"12\"").refuse("quote-error"))
@@ -120,6 +120,13 @@ final class ValuePollutions {
 	private static boolean endBeforeStart(Sheet sheet, Random random) {
 		return sheet.layout.has(Role.END)
 				&& Spot.of(sheet, random, Role.END).cell("2001-01-01").reject("constraint-error", IMPOSSIBLE_DATE);
+	}
+
+	/** Where comments begin with the same sign, the record may not pass for one. */
+	private static boolean firstCell(Sheet sheet, Random random) {
+		Spot spot = new Spot(sheet, sheet.inner(random), 0).cell("#REF!");
+		boolean refused = sheet.layout.has(Trait.COMMENTS);
+		return refused ? spot.refuse(FORBIDDEN_VALUE) : spot.reject(FORBIDDEN_VALUE);
 	}
 
 	private static boolean otherError(Sheet sheet, Random random) {
