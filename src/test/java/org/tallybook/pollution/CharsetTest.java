@@ -71,8 +71,7 @@ class CharsetTest {
 			byte[] damaged = bytes.clone();
 			System.arraycopy(HexFormat.of().parseHex(bad), 0, damaged, at, length);
 			String expected = "%s.csv: line %s, byte %s: encoding-error: ".formatted(id, line, at + 1);
-			String found = Observed
-				.of(this.specs.get(id), this.folder.resolve(id + ".csv"), damaged, Long.MAX_VALUE)
+			String found = Observed.of(this.specs.get(id), this.folder.resolve(id + ".csv"), damaged, Long.MAX_VALUE)
 				.refused()
 				.orElse("read");
 			if (!found.startsWith(expected)) {

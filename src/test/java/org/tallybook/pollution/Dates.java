@@ -61,7 +61,8 @@ enum Dates {
 		}
 	},
 
-	SPAN(List.of(Role.START, Role.END), "2023-02-31", "23-02-01", "31-12-2023", "0001-01-01", List.of("2031-01-01", "2031-01-02")) {
+	SPAN(List.of(Role.START, Role.END), "2023-02-31", "23-02-01", "31-12-2023", "0001-01-01",
+			List.of("2031-01-01", "2031-01-02")) {
 		@Override
 		List<String> cells(LocalDate day) {
 			return List.of(day.withDayOfMonth(1).toString(), day.toString());

@@ -96,7 +96,9 @@ final class DelimiterPollutions {
 		return true;
 	}
 
-	/** A column more, without a name: where any other column may stand, nothing is lost. */
+	/**
+	 * A column more, without a name: where any other column may stand, nothing is lost.
+	 */
 	private static boolean trailingEverywhere(Sheet sheet, Random random) {
 		sheet.units.stream().filter((unit) -> unit.text.isEmpty()).forEach((unit) -> unit.fields.add(""));
 		if (!sheet.layout.has(Trait.OTHERS_IGNORED)) {

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 
 import org.tallybook.pollution.Unit.Kind;
 
-/** The same cells in another form, which is no fault, and files of another kind, which is. */
+/**
+ * The same cells in another form, which is no fault, and files of another kind, which is.
+ */
 final class FormPollutions {
 
 	private static final int WIDE_ZERO = '\uFF10';
@@ -30,8 +32,8 @@ final class FormPollutions {
 		figures(all, "fixed blanks around figures", (cell) -> "\u00A0" + cell + "\u00A0");
 		figures(all, "marks of direction around figures", (cell) -> "\u200F" + cell + "\u200E");
 		figures(all, "zeros before figures", (cell) -> Character.isDigit(cell.charAt(0)) ? "0" + cell : cell);
-		all.put("places decomposed",
-				(sheet, random) -> change(sheet, Role.PLACE, (cell) -> Normalizer.normalize(cell, Normalizer.Form.NFD)));
+		all.put("places decomposed", (sheet, random) -> change(sheet, Role.PLACE,
+				(cell) -> Normalizer.normalize(cell, Normalizer.Form.NFD)));
 		all.put("blanks around places", (sheet, random) -> change(sheet, Role.PLACE, (cell) -> " " + cell + "  "));
 		all.put("codes in another case", FormPollutions::otherCase);
 		all.put("line that names the delimiter", FormPollutions::delimiterLine);
@@ -56,7 +58,9 @@ final class FormPollutions {
 		return digits.toString();
 	}
 
-	/** Another form of the cells of a role that are not blank, where the charset has it. */
+	/**
+	 * Another form of the cells of a role that are not blank, where the charset has it.
+	 */
 	private static boolean change(Sheet sheet, Role role, UnaryOperator<String> form) {
 		boolean changed = false;
 		for (Unit unit : sheet.of(Kind.RECORD)) {
@@ -75,8 +79,7 @@ final class FormPollutions {
 
 	private static boolean quoting(Sheet sheet, boolean all) {
 		sheet.of(Kind.RECORD)
-			.forEach((unit) -> unit.fields
-				.replaceAll((field) -> sheet.layout.write(sheet.layout.read(field), all)));
+			.forEach((unit) -> unit.fields.replaceAll((field) -> sheet.layout.write(sheet.layout.read(field), all)));
 		return true;
 	}
 

@@ -34,9 +34,8 @@ final class Layouts {
 		layout.columns = List.of(new Column("month", Role.PERIOD), new Column("place", Role.PLACE),
 				new Column("low", Role.LOW, "killed"), new Column("best", Role.BEST, "killed"),
 				new Column("high", Role.HIGH, "killed"), new Column("found", Role.COUNT, "found"),
-				new Column("women", Role.PART, "female"),
-				new Column("men", Role.PART, "male"), new Column("unknown", Role.PART, "unknown"),
-				new Column("notes", Role.IGNORED));
+				new Column("women", Role.PART, "female"), new Column("men", Role.PART, "male"),
+				new Column("unknown", Role.PART, "unknown"), new Column("notes", Role.IGNORED));
 		layout.places = List.of("North bank", "Harbour, east side", "The \"Old\" town", "Café quarter\nupper end",
 				"Hill 4, \"Red\" side, lower end", "Southgate", "Lakeside\nand isles, all");
 		layout.notes = List.of("seen by two desks", "late, and \"unclear\", they say", "first line\nsecond line", "");

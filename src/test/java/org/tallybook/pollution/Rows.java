@@ -140,7 +140,10 @@ final class Rows {
 		};
 	}
 
-	/** Parts belong to the first plain count, a range has none; without figures, every record counts. */
+	/**
+	 * Parts belong to the first plain count, a range has none; without figures, every
+	 * record counts.
+	 */
 	private List<Fact> facts(String where, Map<Column, Long> figures) {
 		List<Fact> facts = new ArrayList<>();
 		if (this.layout.columns.stream().noneMatch(Column::isFigure)) {
@@ -153,7 +156,8 @@ final class Rows {
 			}
 			switch (column.role()) {
 				case COUNT -> facts.add(Fact.exactly(column.means() + where + this.layout.allParts(), figure));
-				case PART -> facts.add(Fact.exactly(this.layout.series(Role.COUNT) + where + "|" + column.means(), figure));
+				case PART ->
+					facts.add(Fact.exactly(this.layout.series(Role.COUNT) + where + "|" + column.means(), figure));
 				case BEST -> facts.add(range(column.means() + where, figures));
 				default -> {
 				}

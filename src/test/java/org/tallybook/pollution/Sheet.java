@@ -130,7 +130,8 @@ final class Sheet {
 				records.put(line, unit.facts.stream().sorted().toList());
 			}
 		}
-		return new Expected(this.refusals.stream().map((refusal) -> refusal.at(this)).toList(), records, rejects, flags);
+		return new Expected(this.refusals.stream().map((refusal) -> refusal.at(this)).toList(), records, rejects,
+				flags);
 	}
 
 	/**

@@ -41,9 +41,8 @@ final class ValuePollutions {
 				(sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("#NAME?").reject(FORBIDDEN_VALUE));
 		all.put("error of a spreadsheet in the first cell", ValuePollutions::firstCell);
 		all.put("error of a spreadsheet in another language", (sheet, random) -> otherError(sheet, random));
-		all.put("formula in place of a count", (sheet, random) -> !sheet.layout.backslash && Spot.figure(sheet, random)
-			.map((spot) -> spot.field("=\"12\"").refuse("quote-error"))
-			.orElse(false));
+		all.put("formula in place of a count", (sheet, random) -> !sheet.layout.backslash
+				&& Spot.figure(sheet, random).map((spot) -> spot.field("=\"12\"").refuse("quote-error")).orElse(false));
 		all.put("lost character in a place", ValuePollutions::lostCharacter);
 		all.put("unknown code", (sheet, random) -> sheet.layout.has(Role.CODE)
 				&& Spot.of(sheet, random, Role.CODE).cell("X").reject("unknown-code"));
@@ -63,8 +62,8 @@ final class ValuePollutions {
 		figure(all, "negative count with a minus sign", "\u22125", "negative-count");
 		for (String bad : List.of("12.5", "12,5", "twelve", "12 persons", "12*", "~12", "12-15", "1e3", "+5", "0x1F",
 				"5%", "n.d.", "?", "1 2", "12.", ".0", "1'2", "٣3", "5\n6", "99999999999999999999", "1,23", "1,2345",
-				",123", "123,", "1.23", "NULL", "nan", "½", "二", "(5)", "5-",
-				"--5", "1234,567", "1,,234", "1,234,", "12 ١")) {
+				",123", "123,", "1.23", "NULL", "nan", "½", "二", "(5)", "5-", "--5", "1234,567", "1,,234", "1,234,",
+				"12 ١")) {
 			figure(all, "count " + bad.replace("\n", "\\n"), bad, TYPE_ERROR);
 		}
 		figure(all, "error of a spreadsheet in a count", "#REF!", FORBIDDEN_VALUE);

@@ -42,7 +42,8 @@ record Verdict(Kind kind, String difference) {
 				part.accepted() + part.rejects().size() + part.setAside() + part.leftOut());
 		rejects(differences, expected.rejects(), part.rejects());
 		if (expected.rejects().isEmpty() == observed.refusal().isPresent()) {
-			differences.add("a refusal is there or missing: " + observed.refusal().map((text) -> text.lines().toList().get(0)));
+			differences.add(
+					"a refusal is there or missing: " + observed.refusal().map((text) -> text.lines().toList().get(0)));
 		}
 		Kind right = expected.rejects().isEmpty() ? Kind.EXACT : Kind.REFUSED;
 		return new Verdict(differences.isEmpty() ? right : Kind.WRONG, String.join("; ", differences));

@@ -18,8 +18,9 @@ class BomCorpusTest {
 		assertThat(files).hasSize(6);
 		for (Path file : files) {
 			assertThat(Corpora.read(Files.readAllBytes(file), Dialect.DEFAULT)).as(file.toString())
-				.isEqualTo(new Corpora.Outcome(List.of(new Line(1, List.of("foo", "\u00FC\u00DC\u00DF")),
-						new Line(2, List.of("123", "456"))), ""));
+				.isEqualTo(new Corpora.Outcome(
+						List.of(new Line(1, List.of("foo", "\u00FC\u00DC\u00DF")), new Line(2, List.of("123", "456"))),
+						""));
 		}
 	}
 

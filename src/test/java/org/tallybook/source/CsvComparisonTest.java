@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ class CsvComparisonTest {
 		System.out.println("java-csv-comparison: %s read right, %s refused, %s without a mode to ask"
 			.formatted(this.read.size(), this.refused.size(), this.notAsked.size()));
 		assertThat(this.otherwise).isEmpty();
-		assertThat(this.refused).allMatch((id) -> id.startsWith("spaces-around-quotes") || id.startsWith("open-quotation"))
+		assertThat(this.refused)
+			.allMatch((id) -> id.startsWith("spaces-around-quotes") || id.startsWith("open-quotation"))
 			.hasSize(8);
 		assertThat(this.read).hasSize(45);
 		assertThat(this.notAsked).hasSize(7);
@@ -63,8 +65,8 @@ class CsvComparisonTest {
 		int right = 0;
 		int stopped = 0;
 		for (String end : LINE_ENDS) {
-			String input = text(check.get("input"), end);
-			List<List<String>> expected = ((List<?>) check.get("records")).stream()
+			String input = text(word(check, "input"), end);
+			List<List<String>> expected = ((List<?>) word(check, "records")).stream()
 				.map((record) -> ((List<?>) record).stream().map((cell) -> text(cell, end)).toList())
 				.toList();
 			Corpora.Outcome outcome = Corpora.read(input.getBytes(StandardCharsets.UTF_8), dialect);
@@ -72,6 +74,10 @@ class CsvComparisonTest {
 			right += !outcome.isRefused() && records(outcome, input, settings).equals(expected) ? 1 : 0;
 		}
 		(right == LINE_ENDS.size() ? this.read : stopped == LINE_ENDS.size() ? this.refused : this.otherwise).add(id);
+	}
+
+	private static Object word(Map<?, ?> check, String word) {
+		return Objects.requireNonNull(check.get(word), word);
 	}
 
 	/** The reader returns empty lines; who skips them, skips lines of nothing. */

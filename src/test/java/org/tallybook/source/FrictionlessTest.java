@@ -37,8 +37,8 @@ class FrictionlessTest {
 		char delimiter = DELIMITERS.getOrDefault(cells[1], ',');
 		byte[] bytes = Files.readAllBytes(Corpora.folder("frictionless").resolve(cells[0]));
 		Corpora.Outcome outcome = Corpora.read(bytes, Corpora.dialect(delimiter, cells[2]));
-		List<Line> plain = PlainCsv
-			.read(new String(bytes, Charset.forName(cells[2])).replaceFirst("^\uFEFF", ""), delimiter);
+		List<Line> plain = PlainCsv.read(new String(bytes, Charset.forName(cells[2])).replaceFirst("^\uFEFF", ""),
+				delimiter);
 		if (cells[3].equals("refused")) {
 			assertThat(outcome.refusal()).startsWith("a.csv: line " + cells[4] + ": quote-error: ");
 			assertThat(plain.get(plain.size() - 1)).isEqualTo(new Line(Long.parseLong(cells[4]), List.of()));

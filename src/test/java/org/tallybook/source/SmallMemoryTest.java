@@ -116,8 +116,9 @@ class SmallMemoryTest {
 		String block = text.repeat(Math.max(1, BLOCK / text.length()));
 		long blocks = ((long) megabytes << 20) / block.length();
 		try (var out = Files.newOutputStream(this.file);
-				Writer writer = new BufferedWriter(new OutputStreamWriter(packed ? new GZIPOutputStream(out) : out,
-						StandardCharsets.UTF_8), BLOCK)) {
+				Writer writer = new BufferedWriter(
+						new OutputStreamWriter(packed ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8),
+						BLOCK)) {
 			writer.write(start);
 			for (long i = 0; i < blocks; i++) {
 				writer.write(block);
