@@ -60,7 +60,7 @@ public record Part(String source, String file, List<Tally> tallies, List<Claim> 
 	 * the source can be used
 	 */
 	public Optional<String> refusal(SourceSpec spec) {
-		if (this.read == 0) {
+		if (this.read == this.leftOut) {
 			return Optional
 				.of("%s: line 1: expected records behind the header but there are none".formatted(spec.file()));
 		}

@@ -108,7 +108,7 @@ public final class PartReader implements AutoCloseable {
 		try {
 			Header found = header();
 			for (int i = 0; i < this.spec.layout().secondRows(); i++) {
-				this.records.next();
+				this.records.next().ifPresent((line) -> checkSecond(found, line));
 			}
 			this.first = this.records.next().filter((line) -> !Hashtags.isRow(line));
 			return found;
@@ -116,6 +116,28 @@ public final class PartReader implements AutoCloseable {
 		catch (IOException | RuntimeException ex) {
 			close();
 			throw ex;
+		}
+	}
+
+	/** A record in place of the units would be left out in silence. */
+	private void checkSecond(Header found, Line line) {
+		boolean told = !(this.spec.mapper() instanceof TallyMapper mapper && mapper.when() instanceof When.Always);
+		if (told && isRecord(found, line)) {
+			throw new InputRefusedException(
+					"%s: line %s: missing-label: expected a row without data, as 'second-rows' says, but found a record"
+						.formatted(this.spec.file(), line.line()));
+		}
+	}
+
+	private boolean isRecord(Header found, Line line) {
+		try {
+			found.checkWidth(line);
+			Row row = new Row(this.spec.file(), found.columns(), line, this.spec.dialect().numbers());
+			Mapper.Entry entry = this.spec.mapper().map(row);
+			return !entry.tallies().isEmpty() || !entry.claims().isEmpty();
+		}
+		catch (RejectedRecord ex) {
+			return false;
 		}
 	}
 

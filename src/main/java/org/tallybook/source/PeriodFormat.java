@@ -28,6 +28,12 @@ public final class PeriodFormat {
 	/** The codes of {@link Period#parse(String)}. */
 	public static final PeriodFormat CODES = new PeriodFormat(List.of(), Locale.ENGLISH, Optional.empty());
 
+	/**
+	 * Years before this one are dates that stand for none, such as 0001-01-01, years cut
+	 * short, and signs that look like minus.
+	 */
+	static final int FIRST_YEAR = 1000;
+
 	private final List<DateTimeFormatter> formatters = new ArrayList<>();
 
 	private final Locale language;
@@ -88,7 +94,11 @@ public final class PeriodFormat {
 			throw new RejectedRecord(found.isEmpty() ? RejectReason.IMPOSSIBLE_DATE : RejectReason.AMBIGUOUS_DATE,
 					column);
 		}
-		return found.iterator().next();
+		Period period = found.iterator().next();
+		if (period.start().orElse(period.end()).getYear() < FIRST_YEAR) {
+			throw new RejectedRecord(RejectReason.IMPOSSIBLE_DATE, column);
+		}
+		return period;
 	}
 
 	/**
@@ -135,7 +145,8 @@ public final class PeriodFormat {
 			return Period.month(YearMonth.of(year, parsed.get(ChronoField.MONTH_OF_YEAR)));
 		}
 		if (parsed.isSupported(IsoFields.QUARTER_OF_YEAR)) {
-			return quarter(year, parsed.get(IsoFields.QUARTER_OF_YEAR));
+			// Not get: it asks for the range of a quarter, which needs a month.
+			return quarter(year, (int) parsed.getLong(IsoFields.QUARTER_OF_YEAR));
 		}
 		return Period.year(year);
 	}

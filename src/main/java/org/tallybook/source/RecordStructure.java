@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * The structure of a file, character by character: where records and cells begin, and
@@ -18,6 +19,9 @@ final class RecordStructure {
 
 	/** Stands for "none": no character of a file is this one. */
 	private static final char NONE = '\uFFFF';
+
+	/** In characters; longer cells are no error of a spreadsheet. */
+	private static final int LONGEST_ERROR = 20;
 
 	private final char quote;
 
@@ -36,6 +40,9 @@ final class RecordStructure {
 	private int preamble;
 
 	private boolean dropped;
+
+	/** The first cell of a comment as far as it was read; without a comment none. */
+	private Optional<StringBuilder> commented = Optional.empty();
 
 	private int fieldLength;
 
@@ -73,7 +80,7 @@ final class RecordStructure {
 			}
 			endLine(LineEnd.CARRIAGE_RETURN);
 		}
-		if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+		if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
 			throw refused(RejectReason.ENCODING_ERROR);
 		}
 		if (this.state == State.RECORD_START) {
@@ -92,6 +99,7 @@ final class RecordStructure {
 	private void startRecord(char c) {
 		if (c == this.comment) {
 			this.state = State.DROPPED;
+			this.commented = Optional.of(new StringBuilder());
 			return;
 		}
 		this.recordLines.addLast(this.line);
@@ -102,11 +110,25 @@ final class RecordStructure {
 	}
 
 	private void drop(char c) {
+		this.commented.ifPresent((cell) -> comment(cell, c));
 		if (c == '\n') {
 			endLine(LineEnd.LINE_FEED);
 		}
 		else if (c == '\r') {
 			this.state = State.CARRIAGE_RETURN;
+		}
+	}
+
+	/** A record that begins with the error of a spreadsheet is no comment. */
+	private void comment(StringBuilder cell, char c) {
+		if (c == this.delimiter && Text.isSpreadsheetError(cell.toString())) {
+			throw refused(RejectReason.FORBIDDEN_VALUE);
+		}
+		if (c == this.delimiter || c == '\n' || c == '\r' || cell.length() > LONGEST_ERROR) {
+			this.commented = Optional.empty();
+		}
+		else {
+			cell.append(c);
 		}
 	}
 

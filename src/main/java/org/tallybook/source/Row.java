@@ -2,13 +2,9 @@ package org.tallybook.source;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** One record by the names of its columns. Only declared columns can be asked for. */
 final class Row {
-
-	private static final Set<String> SPREADSHEET_ERRORS = Set.of("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?",
-			"#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
 	private final String file;
 
@@ -46,7 +42,7 @@ final class Row {
 		}
 		String cell = Text.trimmed(this.record.cells().get(index));
 		boolean lost = cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\uFEFF') >= 0;
-		if (lost || (SPREADSHEET_ERRORS.contains(cell) && !this.numbers.nulls().contains(cell))) {
+		if (lost || (Text.isSpreadsheetError(cell) && !this.numbers.nulls().contains(cell))) {
 			throw new RejectedRecord(RejectReason.FORBIDDEN_VALUE, column);
 		}
 		return cell;

@@ -2,11 +2,21 @@ package org.tallybook.source;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cells as readers see them. */
 final class Text {
 
+	/** In any language: #REF!, #N/A and, in German or Spanish, #NV and #\u00A1REF!. */
+	private static final Pattern SPREADSHEET_ERROR = Pattern
+		.compile("#[\\p{Lu}\\d/ \u00A0\u00A1\u00BF]{1,15}[!?]|#\\p{Lu}/\\p{Lu}|#NV|Err:\\d{3}");
+
 	private Text() {
+	}
+
+	/** Whether a spreadsheet wrote the cell in place of a value. */
+	static boolean isSpreadsheetError(String cell) {
+		return SPREADSHEET_ERROR.matcher(cell).matches();
 	}
 
 	/** Without blanks and marks of direction around it, in Unicode's composed form. */

@@ -72,7 +72,7 @@ record Unpacked(InputStream stream, Charset charset, int skipped) {
 		PushbackInputStream in = new PushbackInputStream(raw, 2);
 		byte[] start = in.readNBytes(2);
 		in.unread(start);
-		return isZipped(start) ? new GZIPInputStream(new BufferedInputStream(in)) : in;
+		return isZipped(start) ? new Whole(new BufferedInputStream(in)) : in;
 	}
 
 	private static boolean isZipped(byte[] start) {
@@ -91,6 +91,29 @@ record Unpacked(InputStream stream, Charset charset, int skipped) {
 		return isZipped(start) || MARKS.entrySet()
 			.stream()
 			.anyMatch((mark) -> !mark.getKey().equals(declared) && begins(start, mark.getValue()));
+	}
+
+	/**
+	 * A gzip file with nothing else behind it: the JDK takes what it does not know there
+	 * for the end, even where it is a damaged part of the file.
+	 */
+	private static final class Whole extends GZIPInputStream {
+
+		private static final int TRAILER_BYTES = 8;
+
+		Whole(InputStream in) throws IOException {
+			super(in, 1 << 13);
+		}
+
+		@Override
+		public int read(byte[] target, int start, int length) throws IOException {
+			int n = super.read(target, start, length);
+			if (n < 0 && (this.inf.getRemaining() > TRAILER_BYTES || this.in.read() >= 0)) {
+				throw new ZipException("Expected the end of a gzip file");
+			}
+			return n;
+		}
+
 	}
 
 }

@@ -116,6 +116,9 @@ public sealed interface When {
 		public Period in(Row row) {
 			int theYear = number(row, this.year);
 			int thePart = number(row, this.part);
+			if (theYear < PeriodFormat.FIRST_YEAR) {
+				throw new RejectedRecord(RejectReason.IMPOSSIBLE_DATE, this.year);
+			}
 			try {
 				return this.quarters ? PeriodFormat.quarter(theYear, thePart)
 						: Period.month(YearMonth.of(theYear, thePart));
