@@ -1,7 +1,9 @@
 package org.tallybook.source;
 
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a file writes counts.
@@ -12,8 +14,9 @@ import java.util.Set;
  * none where digits are not grouped
  * @param decimal the characters any of which may stand before decimals, all of which have
  * to be zero, since counts are whole; none where there are no decimals
+ * @param powers whether a count may be written as {@code 1e+05}
  */
-public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
+public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal, boolean powers) {
 
 	/** Digits without separators, a blank cell for "no figure". */
 	public static final Numbers PLAIN = new Numbers(Set.of(""), Set.of(), "", "");
@@ -22,9 +25,23 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 
 	private static final int GROUP = 3;
 
+	/** R writes 100000 like this wherever it is shorter, and nothing is lost by it. */
+	private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
+
 	public Numbers {
 		nulls = Set.copyOf(nulls);
 		zeros = Set.copyOf(zeros);
+	}
+
+	/**
+	 * Counts that are written in digits only.
+	 * @param nulls what stands for "no figure", the blank cell included
+	 * @param zeros what stands for a count of 0
+	 * @param thousands the characters between groups of three digits
+	 * @param decimal the characters before decimals
+	 */
+	public Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
+		this(nulls, zeros, thousands, decimal, false);
 	}
 
 	/**
@@ -53,6 +70,10 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 
 	/** The digits of a whole number from 0 to 9; none where it is not written as one. */
 	private String whole(String cell) {
+		if (this.powers && POWER.matcher(cell).matches()) {
+			BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
+			return (number.scale() <= 0) ? number.toPlainString() : "";
+		}
 		int point = indexOfAny(cell, this.decimal);
 		String front = ungrouped((point < 0) ? cell : cell.substring(0, point));
 		if (point < 0 || front.isEmpty()) {

@@ -34,6 +34,7 @@ class SourceBlockTest {
 		assertThat(dialect("{delimiter: semicolon, null: [NA, '..']}"))
 			.isEqualTo(Dialect.of(';', StandardCharsets.UTF_8, Set.of("", "NA", "..")));
 		assertThat(dialect("{null: '-1'}").numbers().nulls()).containsExactlyInAnyOrder("", "-1");
+		assertThat(dialect("{powers: true}").numbers().powers()).isTrue();
 	}
 
 	@ParameterizedTest
