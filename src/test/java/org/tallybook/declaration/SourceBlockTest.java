@@ -37,6 +37,15 @@ class SourceBlockTest {
 		assertThat(dialect("{powers: true}").numbers().powers()).isTrue();
 	}
 
+	@Test
+	void wantsThePeriodOfEachFileAndOfNoOther() {
+		assertThatThrownBy(() -> {
+			write("period: month", "period: {files: {first.csv: {column: month, form: MM/yyyy}}}");
+			ReportFile.read(this.folder);
+		}).hasMessageContaining("'files' names [first.csv] but [routes-to-europe.csv] was expected")
+			.hasMessageContaining("source 'routes-to-europe': period: ");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"excludes: those on their way|excludes: # |source 'arrivals': definition: 'excludes' is blank; a text was",

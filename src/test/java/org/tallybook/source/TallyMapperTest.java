@@ -1,6 +1,7 @@
 package org.tallybook.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -122,6 +123,21 @@ class TallyMapperTest {
 				new CountSpec.Sum(List.of("n")), List.of());
 		assertThat(Sample.counts(List.of(Sample.read(spec(mapper), "n\n9\n"))))
 			.isEqualTo(Map.of("..2024-06 all all all", 9L));
+	}
+
+	@Test
+	void readsDatesInTheOrderOfEachFile() throws Exception {
+		When when = new When.ByFile(
+				Map.of("t.csv", inFormat("dd/MM/yyyy", "month"), "u.csv", inFormat("MM/dd/yyyy", "month")));
+		SourceSpec first = spec(mapper(when, Map.of(), new CountSpec.Sum(List.of("n")), List.of()));
+		SourceSpec second = new SourceSpec("s", "u.csv", first.dialect(), first.mapper(), Set.of(), 0);
+		String text = "month,n\n09/05/2024,7\n";
+		assertThat(Sample.counts(List.of(Sample.read(first, text)))).isEqualTo(Map.of("2024-05 all all all", 7L));
+		assertThat(Sample.counts(List.of(Sample.read(second, text)))).isEqualTo(Map.of("2024-09 all all all", 7L));
+	}
+
+	private static When inFormat(String format, String column) {
+		return new When.Column(column, new PeriodFormat(List.of(format), Locale.ENGLISH, Optional.empty()));
 	}
 
 	@Test
