@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param decimal the characters any of which may stand before decimals, all of which have
  * to be zero, since counts are whole; none where there are no decimals
  * @param powers whether a count may be written as {@code 1e+05}
+ * @param negative whether a figure below zero is taken as published
  */
-public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal, boolean powers) {
+public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal, boolean powers,
+		boolean negative) {
 
 	/** Digits without separators, a blank cell for "no figure". */
 	public static final Numbers PLAIN = new Numbers(Set.of(""), Set.of(), "", "");
@@ -41,7 +43,7 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 	 * @param decimal the characters before decimals
 	 */
 	public Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
-		this(nulls, zeros, thousands, decimal, false);
+		this(nulls, zeros, thousands, decimal, false, false);
 	}
 
 	/**
@@ -51,21 +53,36 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 	 * @return the count; empty where the cell stands for "no figure"
 	 */
 	OptionalLong count(String cell, String column) {
+		return read(cell, column, false);
+	}
+
+	/**
+	 * A figure of a series: a count, or what the publisher takes from other counts where
+	 * figures below zero are taken as published.
+	 * @param cell the cell without blanks around it
+	 * @param column its column, for a reject
+	 * @return the figure; empty where the cell stands for "no figure"
+	 */
+	OptionalLong figure(String cell, String column) {
+		return read(cell, column, this.negative);
+	}
+
+	private OptionalLong read(String cell, String column, boolean belowZero) {
 		if (this.nulls.contains(cell)) {
 			return OptionalLong.empty();
 		}
 		if (this.zeros.contains(cell)) {
 			return OptionalLong.of(0);
 		}
-		boolean negative = cell.startsWith("-") || cell.startsWith("\u2212");
-		String digits = whole(negative ? cell.substring(1) : cell);
+		boolean below = cell.startsWith("-") || cell.startsWith("\u2212");
+		String digits = whole(below ? cell.substring(1) : cell);
 		if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
 			throw new RejectedRecord(RejectReason.TYPE_ERROR, column);
 		}
-		if (negative) {
+		if (below && !belowZero) {
 			throw new RejectedRecord(RejectReason.NEGATIVE_COUNT, column);
 		}
-		return OptionalLong.of(Long.parseLong(digits));
+		return OptionalLong.of(below ? -Long.parseLong(digits) : Long.parseLong(digits));
 	}
 
 	/** The digits of a whole number from 0 to 9; none where it is not written as one. */

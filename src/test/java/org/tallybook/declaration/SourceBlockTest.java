@@ -38,6 +38,13 @@ class SourceBlockTest {
 	}
 
 	@Test
+	void takesFiguresBelowZeroOnlyWhereDeclared() throws Exception {
+		assertThat(dialect("{}").numbers().negative()).isFalse();
+		write("file: arrivals-by-sex.csv", "file: arrivals-by-sex.csv\n    faults: {negative-count: flag}");
+		assertThat(ReportFile.read(this.folder).sources().get(1).dialect().numbers().negative()).isTrue();
+	}
+
+	@Test
 	void wantsThePeriodOfEachFileAndOfNoOther() {
 		assertThatThrownBy(() -> {
 			write("period: month", "period: {files: {first.csv: {column: month, form: MM/yyyy}}}");

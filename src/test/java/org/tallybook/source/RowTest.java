@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowTest {
 
-	private static final Numbers POWERS = new Numbers(Set.of(""), Set.of(), "", "", true);
+	private static final Numbers POWERS = new Numbers(Set.of(""), Set.of(), "", "", true, false);
 
 	private static final Numbers GROUPED = new Numbers(Set.of(""), Set.of("-"), ",", ".");
 

@@ -126,6 +126,21 @@ class TallyMapperTest {
 	}
 
 	@Test
+	void takesAFigureBelowZeroAsPublishedWhereDeclared() throws Exception {
+		TallyMapper plain = mapper(When.of("month"), Map.of(), new CountSpec.Sum(List.of("n")), List.of());
+		TallyMapper flagging = new TallyMapper("s", plain.when(), Map.of(), Optional.empty(), plain.counts(),
+				new FaultPolicy(FaultPolicy.Order.FLAG, false, true));
+		SourceSpec spec = new SourceSpec("s", "t.csv", Dialect.DEFAULT.withNegative(), flagging, Set.of(), 0);
+		Part part = Sample.read(spec, "month,n\n2024-01,9\n2024-01,-2\n");
+		assertThat(Sample.counts(List.of(part))).isEqualTo(Map.of("2024-01 all all all", 7L));
+		assertThat(part.findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.line() + " " + finding.column() + " " + finding.code())
+				.isEqualTo("3 n negative-count"));
+		assertThat(Sample.refusal(spec(plain), "month,n\n2024-01,-2\n"))
+			.startsWith("t.csv: line 2, column 'n': negative-count: ");
+	}
+
+	@Test
 	void readsDatesInTheOrderOfEachFile() throws Exception {
 		When when = new When.ByFile(
 				Map.of("t.csv", inFormat("dd/MM/yyyy", "month"), "u.csv", inFormat("MM/dd/yyyy", "month")));
