@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.tallybook.declaration.Declaration;
 import org.tallybook.declaration.DeclarationException;
@@ -20,6 +21,7 @@ import org.tallybook.report.ReportMaker;
 import org.tallybook.source.FileScan;
 import org.tallybook.source.Part;
 import org.tallybook.source.PartReader;
+import org.tallybook.source.RecordVisitor;
 import org.tallybook.source.Slice;
 import org.tallybook.source.SourceSpec;
 import org.tallybook.tally.Cells;
@@ -44,6 +46,23 @@ public final class Reports {
 	 */
 	public static Report of(Path input, YearMonth month, long sliceBytes, Optional<EarlierRelease> earlier)
 			throws IOException, DeclarationException {
+		return read(input, month, sliceBytes, earlier, (spec) -> (line, entry, addresses) -> {
+		}).report();
+	}
+
+	/**
+	 * The same with what it is made of, while visitors see the records.
+	 * @param input the input folder
+	 * @param month the reference month
+	 * @param sliceBytes the size of a slice
+	 * @param earlier the release to compare with
+	 * @param visitors what sees the accepted records of each file
+	 * @return the report and what was read
+	 * @throws IOException where a file cannot be read
+	 * @throws DeclarationException where the declaration has faults
+	 */
+	static Reading read(Path input, YearMonth month, long sliceBytes, Optional<EarlierRelease> earlier,
+			Function<SourceSpec, RecordVisitor> visitors) throws IOException, DeclarationException {
 		Declaration declaration = ReportFile.read(input);
 		Cells cells = new Cells();
 		List<Claim> claims = new ArrayList<>();
@@ -54,7 +73,7 @@ public final class Reports {
 			FileScan scan = FileScan.of(spec, input.resolve(spec.file()), sliceBytes);
 			List<Part> parts = new ArrayList<>();
 			for (Slice slice : scan.slices()) {
-				parts.add(part(spec, input, slice, month));
+				parts.add(part(spec, input, slice, month, visitors.apply(spec)));
 			}
 			files.computeIfAbsent(spec.id(), (id) -> new ArrayList<>()).addAll(parts);
 			Part part = Part.combine(spec, parts);
@@ -70,18 +89,30 @@ public final class Reports {
 		Provenance provenance = new Provenance(month, "public", 1, "0", "test", declaration.sha256(),
 				declaration.report().calendar().released(month), declaration.report().calendar().next(month), inputs,
 				earlier.map(EarlierRelease::label));
-		return new ReportMaker(declaration.report()).make(provenance, new Records(cells, claims, List.of(), findings),
-				earlier);
+		return new Reading(declaration, cells, findings, new ReportMaker(declaration.report()).make(provenance,
+				new Records(cells, claims, List.of(), findings), earlier));
 	}
 
-	private static Part part(SourceSpec spec, Path input, Slice slice, YearMonth month) throws IOException {
-		try (PartReader reader = new PartReader(spec, input.resolve(spec.file()), slice, month)) {
+	private static Part part(SourceSpec spec, Path input, Slice slice, YearMonth month, RecordVisitor visitor)
+			throws IOException {
+		try (PartReader reader = new PartReader(spec, input.resolve(spec.file()), slice, month, visitor)) {
 			boolean more = true;
 			while (more) {
 				more = reader.readBlock(1000);
 			}
 			return reader.part();
 		}
+	}
+
+	/**
+	 * A report and what it is made of.
+	 *
+	 * @param declaration how it was read
+	 * @param cells the counts
+	 * @param findings remarks on records
+	 * @param report the report
+	 */
+	record Reading(Declaration declaration, Cells cells, List<Finding> findings, Report report) {
 	}
 
 }

@@ -96,7 +96,7 @@ final class DialectBlock {
 		if (!thousands.isEmpty() && thousands.equals(decimal)) {
 			block.fault("decimal", "'decimal' and 'thousands' are the same sign; two were expected");
 		}
-		return new Numbers(nulls, zeros, thousands, decimal);
+		return new Numbers(nulls, zeros, thousands, decimal, block.flag("powers"), false);
 	}
 
 	private static Layout layout(Section block) {

@@ -1,9 +1,12 @@
 package org.tallybook.declaration;
 
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tallybook.source.PeriodFormat;
 import org.tallybook.source.When;
@@ -14,24 +17,39 @@ final class PeriodBlock {
 
 	private final When when;
 
-	private final boolean upTo;
-
 	PeriodBlock(Section source) {
 		if (!source.isBlock("period")) {
 			this.when = When.of(source.text("period"));
-			this.upTo = false;
 			return;
 		}
 		Section block = source.section("period");
+		this.when = block.has("files") ? byFile(block, source.texts("file")) : one(block);
+		block.finish();
+	}
+
+	/** The period of the records of each file. */
+	private static When byFile(Section block, List<String> files) {
+		List<Section> sections = block.named("files", "period of file");
+		List<String> names = block.names("files");
+		Map<String, When> periods = new LinkedHashMap<>();
+		for (Section section : sections) {
+			periods.put(names.get(periods.size()), one(section));
+			section.finish();
+		}
+		if (!periods.keySet().equals(Set.copyOf(files))) {
+			block.fault("files",
+					"'files' names %s but %s was expected, the files of the source".formatted(names, files));
+		}
+		return new When.ByFile(periods);
+	}
+
+	private static When one(Section block) {
 		When read = read(block);
 		boolean everything = block.flag("up-to");
-		boolean open = read instanceof When.Always always && always.period().start().isEmpty();
 		if (everything && read instanceof When.Always) {
 			block.fault("up-to", "'up-to' was found beside 'value'; one of them was expected");
 		}
-		this.when = everything ? new When.UpTo(read) : read;
-		this.upTo = everything || open;
-		block.finish();
+		return everything ? new When.UpTo(read) : read;
 	}
 
 	private static When read(Section block) {
@@ -102,11 +120,6 @@ final class PeriodBlock {
 
 	When when() {
 		return this.when;
-	}
-
-	/** Whether every record counts everything up to a day. */
-	boolean isUpTo() {
-		return this.upTo;
 	}
 
 }

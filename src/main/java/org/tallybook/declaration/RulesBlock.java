@@ -52,7 +52,8 @@ final class RulesBlock {
 		}
 		Section block = declared.get();
 		FaultPolicy faults = new FaultPolicy(block.choice("range-order", "flag", ORDER, FaultPolicy.Order.FLAG),
-				block.choice("parts-exceed-total", "flag", REFUSE, false));
+				block.choice("parts-exceed-total", "flag", REFUSE, false),
+				!block.choice("negative-count", "refuse", REFUSE, true));
 		block.finish();
 		return faults;
 	}

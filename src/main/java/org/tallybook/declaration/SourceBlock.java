@@ -15,6 +15,7 @@ import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.report.SourceDescription.Publisher;
 import org.tallybook.source.ClaimColumns;
 import org.tallybook.source.ClaimMapper;
+import org.tallybook.source.Dialect;
 import org.tallybook.source.Field;
 import org.tallybook.source.Mapper;
 import org.tallybook.source.SourceSpec;
@@ -143,12 +144,14 @@ final class SourceBlock {
 
 	private List<SourceSpec> specs(List<String> files, Mapper mapper, LocalDate retrieved) {
 		DialectBlock dialect = new DialectBlock(this.block);
+		boolean negative = this.tallies.filter((t) -> t.mapper().faults().flagNegative()).isPresent();
+		Dialect written = negative ? dialect.dialect().withNegative() : dialect.dialect();
 		Unread unread = RulesBlock.unread(this.block);
 		Rules rules = RulesBlock.rules(this.block, retrieved, this.tallies.filter(TalliesBlock::isList).isPresent());
 		List<String> addresses = this.block.texts("addresses");
 		return files.stream()
-			.map((file) -> new SourceSpec(this.id, file, dialect.dialect(), dialect.layout(), dialect.limits(), mapper,
-					unread, rules, addresses))
+			.map((file) -> new SourceSpec(this.id, file, written, dialect.layout(), dialect.limits(), mapper, unread,
+					rules, addresses))
 			.toList();
 	}
 

@@ -107,15 +107,15 @@ final class TalliesBlock {
 	}
 
 	private When when() {
-		PeriodBlock period = new PeriodBlock(this.block);
-		if (period.isUpTo()) {
+		When when = new PeriodBlock(this.block).when();
+		if (when.isOpen()) {
 			this.series.stream()
 				.filter((s) -> s.count().series().kind() == Series.Kind.FLOW)
 				.forEach((s) -> s.block()
 					.fault("kind", "'kind' is 'flow' but 'cumulative' was expected, since the source counts everything"
 							+ " up to a date"));
 		}
-		return period.when();
+		return when;
 	}
 
 	private Optional<Vintage> vintage() {

@@ -97,7 +97,7 @@ final class SeriesFigures {
 		for (Mark mark : marks) {
 			value = value.with(mark);
 		}
-		return value.with(Mark.FLAGGED, !count.get().isOrdered());
+		return value.with(Mark.FLAGGED, !count.get().isOrdered() || count.get().low().count() < 0);
 	}
 
 	/** Adds a count, whose measure is the unit of the series. */

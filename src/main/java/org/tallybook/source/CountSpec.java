@@ -92,7 +92,7 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 		public Optional<CountRange> in(Row row) {
 			long sum = 0;
 			for (String column : this.columns) {
-				OptionalLong count = row.count(column);
+				OptionalLong count = row.figure(column);
 				if (count.isEmpty()) {
 					return Optional.empty();
 				}
@@ -150,7 +150,7 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 		}
 
 		private static OptionalLong count(Optional<String> column, Row row) {
-			return column.map(row::count).orElse(OptionalLong.empty());
+			return column.map(row::figure).orElse(OptionalLong.empty());
 		}
 
 	}

@@ -37,6 +37,16 @@ public record Dialect(char delimiter, Optional<Character> quote, Optional<Charac
 	}
 
 	/**
+	 * The same, where figures below zero are taken as published.
+	 * @return the dialect
+	 */
+	public Dialect withNegative() {
+		Numbers plain = this.numbers;
+		return new Dialect(this.delimiter, this.quote, this.escape, this.charset, this.comment, this.preamble,
+				new Numbers(plain.nulls(), plain.zeros(), plain.thousands(), plain.decimal(), plain.powers(), true));
+	}
+
+	/**
 	 * Whether a line feed outside quotes ends a record wherever one starts reading, so
 	 * that a file can be cut there.
 	 */

@@ -1,7 +1,9 @@
 package org.tallybook.source;
 
+import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a file writes counts.
@@ -12,8 +14,11 @@ import java.util.Set;
  * none where digits are not grouped
  * @param decimal the characters any of which may stand before decimals, all of which have
  * to be zero, since counts are whole; none where there are no decimals
+ * @param powers whether a count may be written as {@code 1e+05}
+ * @param negative whether a figure below zero is taken as published
  */
-public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
+public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal, boolean powers,
+		boolean negative) {
 
 	/** Digits without separators, a blank cell for "no figure". */
 	public static final Numbers PLAIN = new Numbers(Set.of(""), Set.of(), "", "");
@@ -22,9 +27,23 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 
 	private static final int GROUP = 3;
 
+	/** R writes 100000 like this wherever it is shorter, and nothing is lost by it. */
+	private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
+
 	public Numbers {
 		nulls = Set.copyOf(nulls);
 		zeros = Set.copyOf(zeros);
+	}
+
+	/**
+	 * Counts that are written in digits only.
+	 * @param nulls what stands for "no figure", the blank cell included
+	 * @param zeros what stands for a count of 0
+	 * @param thousands the characters between groups of three digits
+	 * @param decimal the characters before decimals
+	 */
+	public Numbers(Set<String> nulls, Set<String> zeros, String thousands, String decimal) {
+		this(nulls, zeros, thousands, decimal, false, false);
 	}
 
 	/**
@@ -34,25 +53,44 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 	 * @return the count; empty where the cell stands for "no figure"
 	 */
 	OptionalLong count(String cell, String column) {
+		return read(cell, column, false);
+	}
+
+	/**
+	 * A figure of a series: a count, or what the publisher takes from other counts where
+	 * figures below zero are taken as published.
+	 * @param cell the cell without blanks around it
+	 * @param column its column, for a reject
+	 * @return the figure; empty where the cell stands for "no figure"
+	 */
+	OptionalLong figure(String cell, String column) {
+		return read(cell, column, this.negative);
+	}
+
+	private OptionalLong read(String cell, String column, boolean belowZero) {
 		if (this.nulls.contains(cell)) {
 			return OptionalLong.empty();
 		}
 		if (this.zeros.contains(cell)) {
 			return OptionalLong.of(0);
 		}
-		boolean negative = cell.startsWith("-") || cell.startsWith("\u2212");
-		String digits = whole(negative ? cell.substring(1) : cell);
+		boolean below = cell.startsWith("-") || cell.startsWith("\u2212");
+		String digits = whole(below ? cell.substring(1) : cell);
 		if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
 			throw new RejectedRecord(RejectReason.TYPE_ERROR, column);
 		}
-		if (negative) {
+		if (below && !belowZero) {
 			throw new RejectedRecord(RejectReason.NEGATIVE_COUNT, column);
 		}
-		return OptionalLong.of(Long.parseLong(digits));
+		return OptionalLong.of(below ? -Long.parseLong(digits) : Long.parseLong(digits));
 	}
 
 	/** The digits of a whole number from 0 to 9; none where it is not written as one. */
 	private String whole(String cell) {
+		if (this.powers && POWER.matcher(cell).matches()) {
+			BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
+			return (number.scale() <= 0) ? number.toPlainString() : "";
+		}
 		int point = indexOfAny(cell, this.decimal);
 		String front = ungrouped((point < 0) ? cell : cell.substring(0, point));
 		if (point < 0 || front.isEmpty()) {

@@ -61,4 +61,12 @@ final class Row {
 		return this.numbers.count(cell(column), column);
 	}
 
+	/**
+	 * A figure of a series; below zero only where the declaration says that such figures
+	 * are taken as published. Empty where the cell holds a null token.
+	 */
+	OptionalLong figure(String column) {
+		return this.numbers.figure(cell(column), column);
+	}
+
 }

@@ -77,6 +77,9 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 		for (CountSpec count : this.counts) {
 			map(row, count, place, tallies, findings);
 		}
+		if (this.faults.flagNegative()) {
+			findings.addAll(negative(row));
+		}
 		return new Entry(period, tallies, List.of(), findings);
 	}
 
@@ -89,14 +92,14 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 	private void map(Row row, CountSpec count, Place place, List<Tally> tallies, List<Finding> findings) {
 		Optional<CountRange> total = count.total().in(row).map((range) -> ordered(row, count, range, findings));
 		total.ifPresent((range) -> tallies.add(place.tally(count.series(), Map.of(), range)));
-		long parts = 0;
+		OptionalLong parts = OptionalLong.empty();
 		for (PartColumn part : count.parts()) {
-			OptionalLong n = row.count(part.column());
+			OptionalLong n = row.figure(part.column());
 			n.ifPresent((c) -> tallies.add(place.tally(count.series(), part.members(), CountRange.exactly(c))));
-			parts += n.orElse(0);
+			parts = n.isPresent() ? OptionalLong.of(parts.orElse(0) + n.getAsLong()) : parts;
 		}
 		long most = total.map(TallyMapper::most).orElse(Long.MAX_VALUE);
-		if (parts > most) {
+		if (parts.orElse(Long.MIN_VALUE) > most) {
 			exceeds(row, count.parts().stream().map(PartColumn::column).toList(), findings);
 		}
 		if (total.isPresent() && !count.within().isEmpty()
@@ -110,9 +113,19 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 
 	private static void map(Row row, CountSpec.Version version, Place place, List<Tally> tallies) {
 		for (PartColumn part : version.columns()) {
-			row.count(part.column())
+			row.figure(part.column())
 				.ifPresent((n) -> tallies.add(place.tally(version.series(), part.members(), CountRange.exactly(n))));
 		}
+	}
+
+	/** A finding for each figure below zero, which is taken as published. */
+	private List<Finding> negative(Row row) {
+		return this.counts.stream()
+			.flatMap((count) -> count.columns().stream())
+			.distinct()
+			.filter((column) -> row.figure(column).orElse(0) < 0)
+			.map((column) -> finding(row, List.of(column), RejectReason.NEGATIVE_COUNT))
+			.toList();
 	}
 
 	private void exceeds(Row row, List<String> columns, List<Finding> findings) {

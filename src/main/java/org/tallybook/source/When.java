@@ -3,7 +3,10 @@ package org.tallybook.source;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import org.tallybook.tally.Period;
@@ -23,6 +26,14 @@ public sealed interface When {
 	 * @return the period
 	 */
 	Period in(Row row);
+
+	/**
+	 * Whether every record counts everything up to a day.
+	 * @return whether no period has a start
+	 */
+	default boolean isOpen() {
+		return false;
+	}
 
 	/**
 	 * The period that a column holds as a code.
@@ -48,6 +59,11 @@ public sealed interface When {
 		@Override
 		public Period in(Row row) {
 			return this.period;
+		}
+
+		@Override
+		public boolean isOpen() {
+			return this.period.start().isEmpty();
 		}
 
 	}
@@ -156,6 +172,43 @@ public sealed interface When {
 		@Override
 		public Period in(Row row) {
 			return Period.upTo(this.end.in(row).end());
+		}
+
+		@Override
+		public boolean isOpen() {
+			return true;
+		}
+
+	}
+
+	/**
+	 * A source of several files, each of which has a way of its own.
+	 *
+	 * @param files what tells the period, by the name of the file
+	 */
+	record ByFile(Map<String, When> files) implements When {
+
+		public ByFile {
+			files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+		}
+
+		@Override
+		public List<String> columns() {
+			return this.files.values().stream().flatMap((when) -> when.columns().stream()).distinct().toList();
+		}
+
+		@Override
+		public Period in(Row row) {
+			When when = this.files.get(row.file());
+			if (when == null) {
+				throw new IllegalArgumentException("Expected a declared file but got '" + row.file() + "'");
+			}
+			return when.in(row);
+		}
+
+		@Override
+		public boolean isOpen() {
+			return this.files.values().stream().anyMatch(When::isOpen);
 		}
 
 	}

@@ -14,10 +14,21 @@ public record CellKey(String series, Period period, List<String> members) implem
 
 	private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::series)
 		.thenComparing(CellKey::period)
-		.thenComparing((key) -> String.join("\u0000", key.members));
+		.thenComparing(CellKey::members, CellKey::compare);
 
 	public CellKey {
 		members = List.copyOf(members);
+	}
+
+	/** Member by member: a large source compares keys many times for each record. */
+	private static int compare(List<String> some, List<String> others) {
+		for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+			int order = some.get(i).compareTo(others.get(i));
+			if (order != 0) {
+				return order;
+			}
+		}
+		return Integer.compare(some.size(), others.size());
 	}
 
 	@Override

@@ -34,6 +34,23 @@ class SourceBlockTest {
 		assertThat(dialect("{delimiter: semicolon, null: [NA, '..']}"))
 			.isEqualTo(Dialect.of(';', StandardCharsets.UTF_8, Set.of("", "NA", "..")));
 		assertThat(dialect("{null: '-1'}").numbers().nulls()).containsExactlyInAnyOrder("", "-1");
+		assertThat(dialect("{powers: true}").numbers().powers()).isTrue();
+	}
+
+	@Test
+	void takesFiguresBelowZeroOnlyWhereDeclared() throws Exception {
+		assertThat(dialect("{}").numbers().negative()).isFalse();
+		write("file: arrivals-by-sex.csv", "file: arrivals-by-sex.csv\n    faults: {negative-count: flag}");
+		assertThat(ReportFile.read(this.folder).sources().get(1).dialect().numbers().negative()).isTrue();
+	}
+
+	@Test
+	void wantsThePeriodOfEachFileAndOfNoOther() {
+		assertThatThrownBy(() -> {
+			write("period: month", "period: {files: {first.csv: {column: month, form: MM/yyyy}}}");
+			ReportFile.read(this.folder);
+		}).hasMessageContaining("'files' names [first.csv] but [routes-to-europe.csv] was expected")
+			.hasMessageContaining("source 'routes-to-europe': period: ");
 	}
 
 	@ParameterizedTest

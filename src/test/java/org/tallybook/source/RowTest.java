@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RowTest {
 
+	private static final Numbers POWERS = new Numbers(Set.of(""), Set.of(), "", "", true, false);
+
 	private static final Numbers GROUPED = new Numbers(Set.of(""), Set.of("-"), ",", ".");
 
 	@ParameterizedTest
@@ -65,6 +67,18 @@ class RowTest {
 			"1 234" })
 	void refusesGroupsThatAreNotOfThreeDigitsAndPartsOfPersons(String cell) {
 		assertThatThrownBy(() -> row(cell, GROUPED).count("n")).isInstanceOf(RejectedRecord.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1e+05, 100000", "2e+06, 2000000", "1.5e+05, 150000", "1.25E2, 125", "7, 7", "0e+00, 0" })
+	void readsPowersOfTenWhereDeclared(String cell, long count) {
+		assertThat(row(cell, POWERS).count("n")).hasValue(count);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e-05", "1.25e+01", "12e+05", "e+05", "1e", "1e+99", "1e+5.0", "1e+005", "-1e+05" })
+	void refusesPowersOfTenThatAreNoCounts(String cell) {
+		assertThatThrownBy(() -> row(cell, POWERS).count("n")).isInstanceOf(RejectedRecord.class);
 	}
 
 	@Test

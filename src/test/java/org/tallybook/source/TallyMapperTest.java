@@ -1,6 +1,7 @@
 package org.tallybook.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -122,6 +123,36 @@ class TallyMapperTest {
 				new CountSpec.Sum(List.of("n")), List.of());
 		assertThat(Sample.counts(List.of(Sample.read(spec(mapper), "n\n9\n"))))
 			.isEqualTo(Map.of("..2024-06 all all all", 9L));
+	}
+
+	@Test
+	void takesAFigureBelowZeroAsPublishedWhereDeclared() throws Exception {
+		TallyMapper plain = mapper(When.of("month"), Map.of(), new CountSpec.Sum(List.of("n")), List.of());
+		TallyMapper flagging = new TallyMapper("s", plain.when(), Map.of(), Optional.empty(), plain.counts(),
+				new FaultPolicy(FaultPolicy.Order.FLAG, false, true));
+		SourceSpec spec = new SourceSpec("s", "t.csv", Dialect.DEFAULT.withNegative(), flagging, Set.of(), 0);
+		Part part = Sample.read(spec, "month,n\n2024-01,9\n2024-01,-2\n");
+		assertThat(Sample.counts(List.of(part))).isEqualTo(Map.of("2024-01 all all all", 7L));
+		assertThat(part.findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.line() + " " + finding.column() + " " + finding.code())
+				.isEqualTo("3 n negative-count"));
+		assertThat(Sample.refusal(spec(plain), "month,n\n2024-01,-2\n"))
+			.startsWith("t.csv: line 2, column 'n': negative-count: ");
+	}
+
+	@Test
+	void readsDatesInTheOrderOfEachFile() throws Exception {
+		When when = new When.ByFile(
+				Map.of("t.csv", inFormat("dd/MM/yyyy", "month"), "u.csv", inFormat("MM/dd/yyyy", "month")));
+		SourceSpec first = spec(mapper(when, Map.of(), new CountSpec.Sum(List.of("n")), List.of()));
+		SourceSpec second = new SourceSpec("s", "u.csv", first.dialect(), first.mapper(), Set.of(), 0);
+		String text = "month,n\n09/05/2024,7\n";
+		assertThat(Sample.counts(List.of(Sample.read(first, text)))).isEqualTo(Map.of("2024-05 all all all", 7L));
+		assertThat(Sample.counts(List.of(Sample.read(second, text)))).isEqualTo(Map.of("2024-09 all all all", 7L));
+	}
+
+	private static When inFormat(String format, String column) {
+		return new When.Column(column, new PeriodFormat(List.of(format), Locale.ENGLISH, Optional.empty()));
 	}
 
 	@Test
