@@ -75,7 +75,8 @@ final class ClaimColumnsBlock {
 
 	/** A column by a block with its name and what its codes mean. */
 	static Field coded(Section block) {
-		return new Field(block.text("column"), block.optionalSection("codes").map(Section::map).orElse(Map.of()));
+		return new Field(block.text("column"), block.optionalSection("codes").map(Section::map).orElse(Map.of()),
+				MemberBlock.blank(block));
 	}
 
 }

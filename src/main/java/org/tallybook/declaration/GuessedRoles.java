@@ -147,15 +147,14 @@ final class GuessedRoles {
 		if (codes.isEmpty() && !column.values().containsKey("")) {
 			return YamlText.text(column.label());
 		}
-		Map<String, String> all = new TreeMap<>(codes);
-		if (codes.isEmpty()) {
-			column.values()
-				.keySet()
-				.forEach((value) -> all.put(value, value.isEmpty() ? UNKNOWN : YamlText.text(value)));
-		}
 		Map<String, String> block = new LinkedHashMap<>();
 		block.put("column", YamlText.text(column.label()));
-		block.put("codes", YamlText.block(all));
+		if (!codes.isEmpty()) {
+			block.put("codes", YamlText.block(codes));
+		}
+		else {
+			block.put("blank", UNKNOWN);
+		}
 		return YamlText.block(block);
 	}
 

@@ -2,6 +2,7 @@ package org.tallybook.declaration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.tallybook.source.Ages;
 import org.tallybook.source.Field;
@@ -26,8 +27,13 @@ final class MemberBlock {
 		}
 		Ages ages = ages(block);
 		Map<String, String> codes = block.optionalSection("codes").map(Section::map).orElse(Map.of());
-		Field field = new Field(block.text(born ? "born" : "column"), codes);
+		Field field = new Field(block.text(born ? "born" : "column"), codes, blank(block));
 		return born ? new Member.Born(field, PeriodBlock.format(block), ages) : new Member.OfAge(field, ages);
+	}
+
+	/** The member of records whose cell is blank. */
+	static Optional<String> blank(Section block) {
+		return block.optional("blank").filter((word) -> !word.isEmpty());
 	}
 
 	private static Ages ages(Section block) {

@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,8 +11,9 @@ import java.util.TreeMap;
  * @param column the header cell
  * @param codes our word for each of the publisher's codes; empty where cells are taken as
  * they are
+ * @param blank our word for a blank cell; none where codes say it, or where none may be
  */
-public record Field(String column, Map<String, String> codes) {
+public record Field(String column, Map<String, String> codes, Optional<String> blank) {
 
 	public Field {
 		codes = Collections.unmodifiableMap(new TreeMap<>(codes));
@@ -22,13 +24,22 @@ public record Field(String column, Map<String, String> codes) {
 	}
 
 	/**
+	 * A column whose blank cells have no word of their own.
+	 * @param column the header cell
+	 * @param codes our word for each of the publisher's codes
+	 */
+	public Field(String column, Map<String, String> codes) {
+		this(column, codes, Optional.empty());
+	}
+
+	/**
 	 * Our word for a cell that may not be blank, unless the declaration says what a blank
 	 * means.
 	 * @param row the record
 	 * @return the word
 	 */
 	String required(Row row) {
-		if (!this.codes.containsKey("")) {
+		if (!this.codes.containsKey("") && this.blank.isEmpty()) {
 			row.required(this.column);
 		}
 		return in(row);
@@ -41,14 +52,13 @@ public record Field(String column, Map<String, String> codes) {
 	 */
 	String in(Row row) {
 		String cell = row.cell(this.column);
-		if (this.codes.isEmpty()) {
-			return cell;
-		}
-		String word = this.codes.get(cell);
-		if (word == null) {
-			throw new RejectedRecord(RejectReason.UNKNOWN_CODE, this.column);
-		}
-		return word;
+		return word(cell).or(() -> this.codes.isEmpty() ? Optional.of(cell) : Optional.empty())
+			.orElseThrow(() -> new RejectedRecord(RejectReason.UNKNOWN_CODE, this.column));
+	}
+
+	/** Our word for a cell that has one. */
+	Optional<String> word(String cell) {
+		return cell.isEmpty() && this.blank.isPresent() ? this.blank : Optional.ofNullable(this.codes.get(cell));
 	}
 
 }

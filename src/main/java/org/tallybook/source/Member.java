@@ -3,6 +3,7 @@ package org.tallybook.source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.tallybook.tally.Period;
@@ -78,10 +79,9 @@ public sealed interface Member {
 
 		@Override
 		public String in(Row row, Period period) {
-			String cell = row.cell(column());
-			String word = this.field.codes().get(cell);
-			if (word != null) {
-				return word;
+			Optional<String> word = this.field.word(row.cell(column()));
+			if (word.isPresent()) {
+				return word.get();
 			}
 			OptionalLong age = row.count(column());
 			if (age.isEmpty()) {
@@ -109,9 +109,9 @@ public sealed interface Member {
 
 		@Override
 		public String in(Row row, Period period) {
-			String word = this.field.codes().get(row.cell(column()));
-			if (word != null) {
-				return word;
+			Optional<String> word = this.field.word(row.cell(column()));
+			if (word.isPresent()) {
+				return word.get();
 			}
 			Period birth = this.format.in(row, column());
 			LocalDate first = birth.start().orElse(birth.end());

@@ -24,7 +24,7 @@ public final class UnknownCodes {
 	void look(List<Field> fields, Row row) {
 		for (Field field : fields) {
 			String cell = row.cell(field.column());
-			if (!field.codes().containsKey(cell)) {
+			if (field.word(cell).isEmpty()) {
 				Map<String, Long> ofColumn = this.codes.computeIfAbsent(field.column(), (column) -> new TreeMap<>());
 				boolean kept = cell.length() <= LONGEST && !PersonalData.isCell(cell)
 						&& (ofColumn.size() < MOST || ofColumn.containsKey(cell));

@@ -46,7 +46,7 @@ class CheckTest {
 		Files.writeString(file, "too,few\n1987-02-30,x\n", StandardOpenOption.APPEND);
 		assertThat(check()).isEqualTo(ExitCode.CONFIGURATION);
 		assertThat(this.runs.out()).contains("'workbook' was found but one of",
-				"werkstatt.csv: line 13: missing-cell: ", "werkstatt.csv: line 14: missing-cell: ",
+				"werkstatt.csv: line 14: missing-cell: ", "werkstatt.csv: line 15: missing-cell: ",
 				"faults in report.yml; its other sources were read");
 	}
 

@@ -131,7 +131,7 @@ class PartReaderTest {
 		String message = Sample.refusal(Sample.claims(),
 				Sample.CLAIMS + Sample.claim() + Sample.claim("claim", "k2") + Sample.claim("low", "5"));
 		assertThat(message)
-			.startsWith("c.csv: line 4, column 'claim': unique-error: the id was used by an earlier record\n");
+			.startsWith("c.csv: line 4, column 'claim': unique-error: an earlier record has the same id or key\n");
 	}
 
 }
