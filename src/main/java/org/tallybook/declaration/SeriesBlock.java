@@ -28,7 +28,7 @@ final class SeriesBlock {
 	private final CountSpec count;
 
 	SeriesBlock(String source, String name, Section block, Definition definition, Period.Precision frequency,
-			Collection<String> rowDimensions) {
+			Collection<String> rowDimensions, List<String> rowSexes) {
 		this.block = block;
 		this.parts = new PartsBlock(block, rowDimensions);
 		List<String> dimensions = new ArrayList<>(rowDimensions);
@@ -52,7 +52,8 @@ final class SeriesBlock {
 		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"),
 				differences.map(Counted::series));
 		this.counted.add(new Counted(series, name, block.text("label"), ranged,
-				this.parts.parts().stream().map(PartColumn::members).toList(), this.parts.restUnknown(), earlier,
+				this.parts.parts().stream().map(PartColumn::members).toList(), ranged ? List.of() : rowSexes,
+				this.parts.restUnknown(), earlier,
 				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because));
 		differences.ifPresent(this.counted::add);
 		block.finish();
@@ -80,7 +81,7 @@ final class SeriesBlock {
 		Series series = new Series(source + "/" + name, source, of.outcome(), Series.Kind.FLOW, of.unit(),
 				of.frequency(), of.complete(), false, of.dimensions(), Optional.empty());
 		Counted derived = new Counted(series, name, section.text("label"), false,
-				this.parts.parts().stream().map(PartColumn::members).toList(), this.parts.restUnknown(),
+				this.parts.parts().stream().map(PartColumn::members).toList(), List.of(), this.parts.restUnknown(),
 				Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
 		section.finish();
 		return derived;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
@@ -16,6 +17,7 @@ import org.tallybook.source.TallyMapper.Vintage;
 import org.tallybook.source.When;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
+import org.tallybook.tally.Sex;
 
 /** What the records of a source of tallies mean. */
 final class TalliesBlock {
@@ -99,11 +101,26 @@ final class TalliesBlock {
 		Period.Precision frequency = this.block.choice("frequency", "", FREQUENCIES, Period.Precision.MONTH);
 		for (int i = 0; i < sections.size(); i++) {
 			this.series.add(new SeriesBlock(source, names.get(i), sections.get(i), definition, frequency,
-					this.dimensions.keySet()));
+					this.dimensions.keySet(), rowSexes()));
 		}
 		if (sections.isEmpty()) {
 			this.block.fault("series", "'series' names no series; at least one was expected");
 		}
+	}
+
+	/**
+	 * The sexes that a column of the source may tell; none where its codes are not
+	 * declared.
+	 */
+	private List<String> rowSexes() {
+		if (!(this.dimensions.get(Series.SEX) instanceof Member.Named sex) || sex.field().codes().isEmpty()) {
+			return List.of();
+		}
+		return Stream.concat(sex.field().codes().values().stream(), sex.field().blank().stream())
+			.filter((word) -> Stream.of(Sex.values()).anyMatch((known) -> known.code().equals(word)))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private When when() {

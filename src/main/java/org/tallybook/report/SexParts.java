@@ -24,8 +24,16 @@ final class SexParts {
 		this.counted = counted;
 		this.total = total;
 		for (String sex : counted.sexes()) {
-			sum.apply(sex).ifPresent((count) -> this.counts.put(sex, count));
+			sum.apply(sex).or(() -> none(sex)).ifPresent((count) -> this.counts.put(sex, count));
 		}
+	}
+
+	/**
+	 * Where each record tells the sex, a total without a record of one sex has none of
+	 * it.
+	 */
+	private Optional<CountRange> none(String sex) {
+		return this.counted.rowSexes().contains(sex) ? this.total.map((some) -> CountRange.ZERO) : Optional.empty();
 	}
 
 	Optional<CountRange> total() {

@@ -84,6 +84,8 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param label its name in headers
 	 * @param ranged whether its counts have a low end, a best figure and a high end
 	 * @param parts the members of each part that the source gives
+	 * @param rowSexes the sexes of whole records, where a column of the source tells the
+	 * sex: what has no record of a sex has none of it
 	 * @param restUnknown whether the rest of a total is of unknown sex
 	 * @param earlier the series of the figures as first published
 	 * @param printed the series of the figures as the source prints them
@@ -91,17 +93,19 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * nothing to say
 	 */
 	public record Counted(Series series, String name, String label, boolean ranged,
-			List<SortedMap<String, String>> parts, boolean restUnknown, Optional<Series> earlier,
+			List<SortedMap<String, String>> parts, List<String> rowSexes, boolean restUnknown, Optional<Series> earlier,
 			Optional<Series> printed, String remark) {
 
 		public Counted {
 			parts = List.copyOf(parts);
+			rowSexes = List.copyOf(rowSexes);
 		}
 
 		/** The sexes that the source gives, in the order of their codes. */
 		public List<String> sexes() {
-			return this.parts.stream()
-				.flatMap((part) -> Stream.ofNullable(part.get(Series.SEX)))
+			return Stream
+				.concat(this.rowSexes.stream(),
+						this.parts.stream().flatMap((part) -> Stream.ofNullable(part.get(Series.SEX))))
 				.distinct()
 				.sorted()
 				.toList();
