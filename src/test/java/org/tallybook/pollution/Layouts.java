@@ -137,15 +137,9 @@ final class Layouts {
 				    place: Origin
 				    series:
 				      displaced:
-				        label: Displaced
-				        outcome: displaced
-				        kind: stock
-				        count: Total
-				        parts:
-				          - {column: F 0-17, sex: female, age_group: minor}
-				          - {column: F 18+, sex: female, age_group: adult}
-				          - {column: M 0-17, sex: male, age_group: minor}
-				          - {column: M 18+, sex: male, age_group: adult}
+				        {label: Displaced, outcome: displaced, kind: stock, count: Total, parts: [
+				          {column: F 0-17, sex: female, age_group: minor}, {column: F 18+, sex: female, age_group: adult},
+				          {column: M 0-17, sex: male, age_group: minor}, {column: M 18+, sex: male, age_group: adult}]}
 				""";
 		layout.delimiter = "\t";
 		layout.preamble = List.of("Population, extracted in January", "Figures are rounded; see the guide", "");

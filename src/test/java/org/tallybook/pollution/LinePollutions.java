@@ -38,6 +38,9 @@ final class LinePollutions {
 		});
 		all.put("line feed among carriage returns",
 				(sheet, random) -> returns(sheet) && odd(sheet, sheet.inner(random), "\n"));
+	}
+
+	static void addCutsTo(Map<String, Pollution> all) {
 		all.put("last line end missing", (sheet, random) -> {
 			end(sheet).end = "";
 			return true;

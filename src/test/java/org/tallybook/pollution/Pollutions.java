@@ -17,11 +17,14 @@ final class Pollutions {
 		QuotePollutions.addEscapesTo(all);
 		DelimiterPollutions.addTo(all);
 		LinePollutions.addTo(all);
+		LinePollutions.addCutsTo(all);
 		BytePollutions.addTo(all);
 		BytePollutions.addPackedTo(all);
 		HeaderPollutions.addTo(all);
 		RecordPollutions.addTo(all);
 		ValuePollutions.addTo(all);
+		ValuePollutions.addWordsTo(all);
+		ValuePollutions.addFiguresTo(all);
 		SizePollutions.addTo(all);
 		PersonPollutions.addTo(all);
 		FormPollutions.addTo(all);

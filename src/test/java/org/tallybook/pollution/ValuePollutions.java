@@ -20,7 +20,6 @@ final class ValuePollutions {
 	}
 
 	static void addTo(Map<String, Pollution> all) {
-		figures(all);
 		all.put("blank period", (sheet, random) -> period(sheet, random, "", "missing-cell"));
 		all.put("date that no calendar has", (sheet, random) -> impossible(sheet, random));
 		all.put("year of two digits",
@@ -36,6 +35,9 @@ final class ValuePollutions {
 		all.put("sign before a date", ValuePollutions::signed);
 		all.put("date in the future", ValuePollutions::future);
 		all.put("end before the start", ValuePollutions::endBeforeStart);
+	}
+
+	static void addWordsTo(Map<String, Pollution> all) {
 		all.put("blank place", (sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("").reject("missing-cell"));
 		all.put("error of a spreadsheet in a place",
 				(sheet, random) -> Spot.of(sheet, random, Role.PLACE).cell("#NAME?").reject(FORBIDDEN_VALUE));
@@ -57,7 +59,7 @@ final class ValuePollutions {
 		all.put("parts above the total", RangePollutions::partsAboveTotal);
 	}
 
-	private static void figures(Map<String, Pollution> all) {
+	static void addFiguresTo(Map<String, Pollution> all) {
 		figure(all, "negative count", "-5", "negative-count");
 		figure(all, "negative count with a minus sign", "\u22125", "negative-count");
 		for (String bad : List.of("12.5", "12,5", "twelve", "12 persons", "12*", "~12", "12-15", "1e3", "+5", "0x1F",
