@@ -23,7 +23,8 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 	/** Digits without separators, a blank cell for "no figure". */
 	public static final Numbers PLAIN = new Numbers(Set.of(""), Set.of(), "", "");
 
-	private static final int MOST_DIGITS = 15;
+	/** More digits are no count of people, but a telephone number. */
+	private static final int MOST_DIGITS = 10;
 
 	private static final int GROUP = 3;
 
@@ -85,7 +86,11 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 		return OptionalLong.of(below ? -Long.parseLong(digits) : Long.parseLong(digits));
 	}
 
-	/** The digits of a whole number from 0 to 9; none where it is not written as one. */
+	/**
+	 * The digits of a whole number from 0 to 9; none where it is not written as one.
+	 * Three zeros may be decimals or a group of digits, where no separator of groups is
+	 * declared.
+	 */
 	private String whole(String cell) {
 		if (this.powers && POWER.matcher(cell).matches()) {
 			BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
@@ -97,7 +102,8 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 			return front;
 		}
 		String behind = western(cell.substring(point + 1));
-		return (!behind.isEmpty() && behind.chars().allMatch((c) -> c == '0')) ? front : "";
+		boolean perhapsGroup = behind.length() == GROUP && this.thousands.isEmpty();
+		return (!perhapsGroup && !behind.isEmpty() && behind.chars().allMatch((c) -> c == '0')) ? front : "";
 	}
 
 	private String ungrouped(String cell) {

@@ -22,13 +22,13 @@ final class PersonalData {
 			// An address of electronic mail.
 			Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
 			// A telephone number, or a number of identity: ten digits or more.
-			Pattern.compile("\\+?[(\\d](?:[\\s().-]*\\d){9,}"),
+			Pattern.compile("^\\+?[(\\d](?:[\\s().-]*\\d){9,}$"),
 			// A Korean number of registration.
-			Pattern.compile("\\d{6}-[1-8]\\d{6}"),
+			Pattern.compile("^\\d{6}-[1-8]\\d{6}$"),
 			// A passport.
-			Pattern.compile("\\p{Lu}{1,2}\\d{7,8}"),
+			Pattern.compile("^\\p{Lu}{1,2}\\d{7,8}$"),
 			// A pair of coordinates.
-			Pattern.compile(".*-?\\d{1,3}\\.\\d{3,}\\s*[,; ]\\s*-?\\d{1,3}\\.\\d{3,}.*"));
+			Pattern.compile("-?\\d{1,3}\\.\\d{3,}\\s*[,; ]\\s*-?\\d{1,3}\\.\\d{3,}"));
 
 	private static final Labels LABELS = Labels.read();
 
@@ -44,7 +44,7 @@ final class PersonalData {
 
 	/** Whether a cell looks as if it told of a person. */
 	static boolean isCell(String cell) {
-		return CELLS.stream().anyMatch((form) -> form.matcher(cell).matches());
+		return CELLS.stream().anyMatch((form) -> form.matcher(cell).find());
 	}
 
 	private static String spaced(String label) {

@@ -21,7 +21,7 @@ class RowTest {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0", "007, 7", "' 12 ', 12", "'\u00A012\u200E', 12", "\uFF15\uFF10, 50", "\u0665\u0660, 50",
-			"999999999999999, 999999999999999" })
+			"9999999999, 9999999999" })
 	void readsCounts(String cell, long count) throws Exception {
 		assertThat(row(cell).count("n")).hasValue(count);
 	}
@@ -34,7 +34,7 @@ class RowTest {
 
 	@ParameterizedTest
 	@CsvSource({ "1.0, type-error", "'1,000', type-error", "1 000, type-error", "+1, type-error", "-, type-error",
-			"1e3, type-error", "1\u0665, type-error", "\u00BD, type-error", "1000000000000000, type-error",
+			"1e3, type-error", "1\u0665, type-error", "\u00BD, type-error", "01000000000, type-error",
 			"-1, negative-count", "na, type-error" })
 	void refusesWhatIsNoCount(String cell, String code) throws Exception {
 		Row row = row(cell);
