@@ -78,7 +78,13 @@ record Header(Map<String, Integer> columns, int width) {
 				reason.sentence());
 	}
 
-	void checkWidth(Line record) {
+	/** A record by the names of its columns; leaves where its width is another. */
+	Row row(SourceSpec spec, Line record) {
+		checkWidth(record);
+		return new Row(spec.file(), this.columns, record, spec.dialect().numbers());
+	}
+
+	private void checkWidth(Line record) {
 		if (record.isBlank() && this.width > 1) {
 			throw new RejectedRecord(RejectReason.BLANK_ROW, "");
 		}

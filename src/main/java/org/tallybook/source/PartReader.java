@@ -2,19 +2,9 @@ package org.tallybook.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-
-import org.tallybook.tally.CellKey;
-import org.tallybook.tally.Cells;
-import org.tallybook.tally.Claim;
-import org.tallybook.tally.Finding;
-import org.tallybook.tally.Tally;
 
 /**
  * Reads one slice of a source's file, block by block, so that it can be stopped between
@@ -27,8 +17,6 @@ public final class PartReader implements AutoCloseable {
 
 	private final SourceSpec spec;
 
-	private final LocalDate lastDay;
-
 	private final RecordReader records;
 
 	private final Header header;
@@ -37,30 +25,11 @@ public final class PartReader implements AutoCloseable {
 
 	private final List<Field> coded;
 
-	private final Cells cells = new Cells();
-
-	private final List<Claim> claims = new ArrayList<>();
-
-	private final Set<String> claimIds = new HashSet<>();
-
-	private final Set<CellKey> counted = new HashSet<>();
-
-	private final Keys keys = new Keys();
-
 	private final UnknownCodes unknown = new UnknownCodes();
 
-	private final List<Finding> rejects = new ArrayList<>();
+	private final PartDraft draft;
 
-	private final List<Finding> findings = new ArrayList<>();
-
-	private long read;
-
-	private long setAside;
-
-	private long leftOut;
-
-	/** The first record, where it was looked at for hashtags and holds none. */
-	private Optional<Line> first = Optional.empty();
+	private Optional<Line> first;
 
 	/**
 	 * Opens a slice.
@@ -91,64 +60,22 @@ public final class PartReader implements AutoCloseable {
 		this.spec = spec;
 		this.visitor = visitor;
 		this.coded = spec.mapper().coded();
-		this.lastDay = month.atEndOfMonth();
-		if (slice.from() > 0) {
-			try (PartReader start = new PartReader(spec, file, new Slice(0, Long.MAX_VALUE, 1), month)) {
-				this.header = start.header;
-			}
-			this.records = RecordReader.open(spec, file, slice);
-		}
-		else {
-			this.records = RecordReader.open(spec, file, slice);
-			this.header = headerOrClose();
-		}
-	}
-
-	private Header headerOrClose() throws IOException {
+		this.draft = new PartDraft(spec, month);
+		boolean whole = slice.from() == 0;
+		RecordReader start = RecordReader.open(spec, file, whole ? slice : new Slice(0, Long.MAX_VALUE, 1));
 		try {
-			Header found = header();
-			for (int i = 0; i < this.spec.layout().secondRows(); i++) {
-				this.records.next().ifPresent((line) -> checkSecond(found, line));
+			Opened opened = Opened.of(spec, start);
+			this.header = opened.header();
+			this.first = whole ? opened.first() : Optional.empty();
+			if (!whole) {
+				start.close();
 			}
-			this.first = this.records.next().filter((line) -> !Hashtags.isRow(line));
-			return found;
+			this.records = whole ? start : RecordReader.open(spec, file, slice);
 		}
 		catch (IOException | RuntimeException ex) {
-			close();
+			start.close();
 			throw ex;
 		}
-	}
-
-	/** A record in place of the units would be left out in silence. */
-	private void checkSecond(Header found, Line line) {
-		boolean told = !(this.spec.mapper() instanceof TallyMapper mapper && mapper.when() instanceof When.Always);
-		if (told && isRecord(found, line)) {
-			throw new InputRefusedException(
-					"%s: line %s: missing-label: expected a row without data, as 'second-rows' says, but found a record"
-						.formatted(this.spec.file(), line.line()));
-		}
-	}
-
-	private boolean isRecord(Header found, Line line) {
-		try {
-			found.checkWidth(line);
-			Row row = new Row(this.spec.file(), found.columns(), line, this.spec.dialect().numbers());
-			Mapper.Entry entry = this.spec.mapper().map(row);
-			return !entry.tallies().isEmpty() || !entry.claims().isEmpty();
-		}
-		catch (RejectedRecord ex) {
-			return false;
-		}
-	}
-
-	private Header header() throws IOException {
-		List<String> names = this.spec.layout().header();
-		if (!names.isEmpty()) {
-			return Header.of(this.spec, new Line(1, names));
-		}
-		return Header.of(this.spec, this.records.next()
-			.orElseThrow(() -> new InputRefusedException(
-					"%s: line 1: missing-label: expected a header but the file is empty".formatted(this.spec.file()))));
 	}
 
 	/**
@@ -177,62 +104,27 @@ public final class PartReader implements AutoCloseable {
 		if (record.isBlank() && layout.blankRows()) {
 			return;
 		}
-		this.read++;
+		this.draft.read();
 		if (this.header.isSkipped(layout, record)) {
-			this.leftOut++;
+			this.draft.leaveOut();
 			return;
 		}
 		try {
-			this.header.checkWidth(record);
-			Row row = new Row(this.spec.file(), this.header.columns(), record, this.spec.dialect().numbers());
+			Row row = this.header.row(this.spec, record);
 			this.unknown.look(this.coded, row);
-			add(row, this.spec.mapper().map(row));
+			Mapper.Entry entry = this.spec.mapper().map(row);
+			if (this.draft.add(row, entry)) {
+				this.visitor.visit(row.line(), entry, () -> this.spec.addresses().stream().map(row::cell).toList());
+			}
 		}
 		catch (RejectedRecord ex) {
-			this.rejects.add(finding(record.line(), ex.column(), ex.reason()));
+			this.draft.reject(record.line(), ex);
 		}
-	}
-
-	private Finding finding(long line, String column, RejectReason reason) {
-		return new Finding(this.spec.id(), this.spec.file(), line, column, reason.code(), reason.sentence());
-	}
-
-	private void add(Row row, Mapper.Entry entry) {
-		for (Claim claim : entry.claims()) {
-			if (!this.claimIds.add(claim.id())) {
-				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, this.spec.mapper().key());
-			}
-		}
-		SourceSpec.Rules rules = this.spec.rules();
-		if (entry.period().start().orElse(entry.period().end()).isAfter(rules.retrieved())) {
-			throw new RejectedRecord(RejectReason.FUTURE_DATE, this.spec.mapper().columns().get(0));
-		}
-		if (!rules.key().isEmpty() && !this.keys.add(rules.key().stream().map(row::cell).toList(), row.line())) {
-			if (!rules.dropSame()) {
-				throw new RejectedRecord(RejectReason.UNIQUE_ERROR, String.join(" + ", rules.key()));
-			}
-			this.leftOut++;
-			this.findings.add(finding(row.line(), String.join(" + ", rules.key()), RejectReason.UNIQUE_ERROR));
-			return;
-		}
-		List<CellKey> cellKeys = rules.repeats() ? List.of() : entry.tallies().stream().map(Tally::key).toList();
-		if (cellKeys.stream().anyMatch(this.counted::contains)) {
-			throw new RejectedRecord(RejectReason.REPEATED_CELL, "");
-		}
-		this.counted.addAll(cellKeys);
-		if (entry.period().end().isAfter(this.lastDay)) {
-			this.setAside++;
-			return;
-		}
-		entry.tallies().forEach(this.cells::add);
-		this.claims.addAll(entry.claims());
-		this.findings.addAll(entry.findings());
-		this.visitor.visit(row.line(), entry, () -> this.spec.addresses().stream().map(row::cell).toList());
 	}
 
 	/** A file of nothing but rejects is not read to its end. */
 	private void checkRejects() {
-		if (this.rejects.size() > this.spec.rules().rejectLimit() + MOST_REJECTS) {
+		if (this.draft.rejects() > this.spec.rules().rejectLimit() + MOST_REJECTS) {
 			throw new InputRefusedException(part().refusal(this.spec).orElseThrow());
 		}
 	}
@@ -250,9 +142,7 @@ public final class PartReader implements AutoCloseable {
 	 * @return the part
 	 */
 	public Part part() {
-		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.claims, this.rejects,
-				this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut, this.setAside,
-				this.leftOut, this.keys.lines());
+		return this.draft.part();
 	}
 
 	@Override
