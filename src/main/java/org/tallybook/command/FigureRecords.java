@@ -48,7 +48,15 @@ final class FigureRecords {
 		}
 		List<Read> exact = matching(all, (period) -> this.figure.period().map(period::equals).orElse(true));
 		List<Read> within = matching(all, (period) -> this.figure.period().map((p) -> p.contains(period)).orElse(true));
-		return (isSum(exact) || within.isEmpty()) ? exact : within;
+		return (!isFlow() || isSum(exact) || within.isEmpty()) ? exact : within;
+	}
+
+	/** Whether periods add; what counts everything up to a date holds no earlier date. */
+	private boolean isFlow() {
+		return this.source.counts()
+			.stream()
+			.filter((counted) -> counted.series().id().equals(this.figure.series()))
+			.allMatch(SourceDescription.Counted::isFlow);
 	}
 
 	/** The period that a change is measured from. */
@@ -77,7 +85,7 @@ final class FigureRecords {
 	boolean isSum(List<Read> reads) {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
-		boolean single = compared().isEmpty() && !this.figure.measure().endsWith(Excess.MEASURE);
+		boolean single = compared().isEmpty() && !isRevision() && !this.figure.measure().endsWith(Excess.MEASURE);
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -96,7 +104,7 @@ final class FigureRecords {
 
 	/** Shares, the unknown and what parts have too much are made of the parts as well. */
 	private boolean isOfTotals() {
-		boolean count = this.figure.value().count().isPresent() || compared().isPresent();
+		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision();
 		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
 	}
 
@@ -106,8 +114,21 @@ final class FigureRecords {
 		if (measure.endsWith("_first_published")) {
 			return List.of(this.figure.series() + "@first");
 		}
+		String[] path = this.figure.id().split("/", -1);
+		String earlier = this.figure.series() + "@" + path[path.length - 2];
+		if (measure.endsWith("_earlier")) {
+			return List.of(earlier);
+		}
+		if (isRevision()) {
+			return List.of(earlier, this.figure.series());
+		}
 		return measure.endsWith("_printed") ? List.of(this.figure.series() + "@printed")
 				: List.of(this.figure.series());
+	}
+
+	/** Whether the figure says what became of an earlier vintage. */
+	private boolean isRevision() {
+		return this.figure.measure().endsWith("_revision");
 	}
 
 	private Map<String, String> asked() {

@@ -42,7 +42,7 @@ final class NativeIncidents extends NativeChart {
 
 	private static final double MARKER = 10;
 
-	private static final double LINE = 16;
+	private static final double LINE = 13;
 
 	private static final double LETTER = 6.5;
 

@@ -111,9 +111,10 @@ final class NativeOutcomes extends NativeChart {
 			xml.in("c:spPr", () -> NativeStyle.paint(xml, color));
 			xml.val("c:invertIfNegative", 0);
 			for (int i = 0; i < this.periods.size(); i++) {
-				TimelinePoint.Look look = isIncomplete(i) ? TimelinePoint.Look.INCOMPLETE
-						: this.lines.get(line).get(i).look();
-				if (look == TimelinePoint.Look.PROVISIONAL || look == TimelinePoint.Look.INCOMPLETE) {
+				TimelinePoint point = this.lines.get(line).get(i);
+				TimelinePoint.Look look = isIncomplete(i) ? TimelinePoint.Look.INCOMPLETE : point.look();
+				if (point.at().isPresent()
+						&& (look == TimelinePoint.Look.PROVISIONAL || look == TimelinePoint.Look.INCOMPLETE)) {
 					special(xml, i, look, color);
 				}
 			}
