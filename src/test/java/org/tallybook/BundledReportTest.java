@@ -214,7 +214,10 @@ class BundledReportTest {
 			.map((row) -> text(earlier, row.get(4)))
 			.filter((text) -> text.contains("is not said"))
 			.toList();
-		assertThat(left).hasSize(2);
+		assertThat(left).satisfiesExactly((three) -> assertThat(three).startsWith("headline 3 "),
+				(five) -> assertThat(five).startsWith("headline 5 "),
+				(alt) -> assertThat(alt).startsWith("'alt' of chart 'running-minimums' "),
+				(title) -> assertThat(title).startsWith("'title' of chart 'running-minimums' "));
 	}
 
 	@Test

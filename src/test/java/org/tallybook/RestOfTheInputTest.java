@@ -110,7 +110,9 @@ class RestOfTheInputTest {
 		for (String measure : List.of("share_female_known", "share_female_lower", "share_female_upper")) {
 			assertThat(release.value(path + measure).state()).isEqualTo(State.NOT_APPLICABLE);
 		}
-		assertThat(findings("parts-exceed-total")).anyMatch((row) -> row.get(0).contains("Ukraine"));
+		assertThat(words(path + "persons_parts_exceed_total")).isEqualTo("5");
+		assertThat(findings("parts-exceed-total")).anyMatch((row) -> row.get(0).contains("Ukraine"))
+			.anyMatch((row) -> row.get(4).equals("Up to 6 November 2022: the parts by sex exceed the total by 5"));
 	}
 
 	@Test

@@ -184,6 +184,7 @@ final class Explain {
 		this.out.println("  %s: line %s: %s, %s: \"%s\"".formatted(spec.file(), claim.line(), claim.id(),
 				claim.claimant(), claim.wording()));
 		this.out.println("    " + claim.address().url());
+		claim.relations().excluded().ifPresent((reason) -> this.out.println("    not counted: " + reason));
 	}
 
 	private void tell(FigureRecords.Read read) {

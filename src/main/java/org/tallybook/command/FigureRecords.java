@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.tallybook.report.Comparison;
+import org.tallybook.report.Excess;
 import org.tallybook.report.Figure;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.tally.CountRange;
@@ -40,16 +43,51 @@ final class FigureRecords {
 	 * @return those that were added, in the order of the file
 	 */
 	List<Read> among(List<Read> all) {
+		if (compared().isPresent() || tooLongFor().isPresent()) {
+			return matching(all, this::isBehind);
+		}
 		List<Read> exact = matching(all, (period) -> this.figure.period().map(period::equals).orElse(true));
 		List<Read> within = matching(all, (period) -> this.figure.period().map((p) -> p.contains(period)).orElse(true));
-		return (isSum(exact) || within.isEmpty()) ? exact : within;
+		return (!isFlow() || isSum(exact) || within.isEmpty()) ? exact : within;
+	}
+
+	/** Whether periods add; what counts everything up to a date holds no earlier date. */
+	private boolean isFlow() {
+		return this.source.counts()
+			.stream()
+			.filter((counted) -> counted.series().id().equals(this.figure.series()))
+			.allMatch(SourceDescription.Counted::isFlow);
+	}
+
+	/** The period that a change is measured from. */
+	private Optional<Period> compared() {
+		return Comparison.behind(this.figure.measure())
+			.flatMap((comparison) -> this.figure.period().map(comparison::of));
+	}
+
+	/** The length for which the periods of this figure are too long. */
+	private Optional<Period.Precision> tooLongFor() {
+		String row = this.figure.id().split("/", -1)[1];
+		return Stream.of(Period.Precision.values())
+			.filter((precision) -> row.equals("no-single-" + precision.code()))
+			.findFirst();
+	}
+
+	private boolean isBehind(Period period) {
+		if (tooLongFor().isPresent()) {
+			return period.calendarPeriod().precision().compareTo(tooLongFor().get()) > 0;
+		}
+		return Stream.concat(this.figure.period().stream(), compared().stream())
+			.anyMatch((whole) -> whole.contains(period));
 	}
 
 	/** Whether counts add to the published figure; shares are of counts, not sums. */
 	boolean isSum(List<Read> reads) {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
-		return sum.isPresent() && published.isPresent() && sum.get().low().count() == published.get().low().count();
+		boolean single = compared().isEmpty() && !isRevision() && !this.figure.measure().endsWith(Excess.MEASURE);
+		return single && sum.isPresent() && published.isPresent()
+				&& sum.get().low().count() == published.get().low().count();
 	}
 
 	private List<Read> matching(List<Read> all, Predicate<Period> period) {
@@ -61,11 +99,13 @@ final class FigureRecords {
 			}
 		}
 		List<Read> totals = found.stream().filter((read) -> isTotal(read.tally())).toList();
-		return (isCount() && !totals.isEmpty()) ? totals : found;
+		return (isOfTotals() && !totals.isEmpty()) ? totals : found;
 	}
 
-	private boolean isCount() {
-		return this.figure.value().count().isPresent() && !asked().containsValue("unknown");
+	/** Shares, the unknown and what parts have too much are made of the parts as well. */
+	private boolean isOfTotals() {
+		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision();
+		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
 	}
 
 	/** The series itself, or the other version of it that the measure names. */
@@ -74,8 +114,21 @@ final class FigureRecords {
 		if (measure.endsWith("_first_published")) {
 			return List.of(this.figure.series() + "@first");
 		}
+		String[] path = this.figure.id().split("/", -1);
+		String earlier = this.figure.series() + "@" + path[path.length - 2];
+		if (measure.endsWith("_earlier")) {
+			return List.of(earlier);
+		}
+		if (isRevision()) {
+			return List.of(earlier, this.figure.series());
+		}
 		return measure.endsWith("_printed") ? List.of(this.figure.series() + "@printed")
 				: List.of(this.figure.series());
+	}
+
+	/** Whether the figure says what became of an earlier vintage. */
+	private boolean isRevision() {
+		return this.figure.measure().endsWith("_revision");
 	}
 
 	private Map<String, String> asked() {

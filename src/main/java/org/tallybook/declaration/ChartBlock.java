@@ -38,21 +38,20 @@ final class ChartBlock {
 
 	private final Map<String, SourceDescription> sources;
 
-	private final List<String> figureTables;
+	private final FigureIds ids;
 
 	/**
 	 * For a chart of a workbook.
 	 * @param chart the block
 	 * @param tables the tables of the workbook
 	 * @param sources the declared sources
-	 * @param figureTables the ids of the tables whose figures a sentence may name
+	 * @param ids what is known of the ids of figures that its sentences name
 	 */
-	ChartBlock(Section chart, List<TableSpec> tables, Map<String, SourceDescription> sources,
-			List<String> figureTables) {
+	ChartBlock(Section chart, List<TableSpec> tables, Map<String, SourceDescription> sources, FigureIds ids) {
 		this.chart = chart;
 		this.tables = tables;
 		this.sources = sources;
-		this.figureTables = figureTables;
+		this.ids = ids;
 	}
 
 	ChartSpec spec(String id) {
@@ -95,7 +94,11 @@ final class ChartBlock {
 	private ChartSpec claims(ChartSpec.Frame frame) {
 		String incidents = this.chart.text("incidents");
 		String name = this.chart.text("source");
+		checkKind("table", frame.table(), "claims");
 		checkTable("incidents", incidents);
+		checkKind("incidents", incidents, "incidents");
+		checkReads("table", frame.table(), name);
+		checkReads("incidents", incidents, name);
 		SourceDescription source = this.sources.get(name);
 		if (source != null) {
 			TableBlock.checkSource(this.chart, true, source, List.of());
@@ -168,6 +171,7 @@ final class ChartBlock {
 		String incidents = this.chart.text("incidents");
 		checkTable("incidents", incidents);
 		checkKind("incidents", incidents, "incidents");
+		table(frame.table()).ifPresent((table) -> checkReads("incidents", incidents, table.source()));
 		List<String> aggregates = this.chart.texts("aggregates");
 		if (aggregates.isEmpty()) {
 			this.chart.fault("aggregates", "'aggregates' is missing; ids of claims that are aggregates were expected");
@@ -186,6 +190,12 @@ final class ChartBlock {
 		table(name).filter((table) -> !table.kind().equals(kind))
 			.ifPresent((table) -> this.chart.fault(key,
 					"table '%s' has the kind '%s' but '%s' was expected".formatted(name, table.kind(), kind)));
+	}
+
+	private void checkReads(String key, String name, String source) {
+		table(name).filter((table) -> !source.isEmpty() && !table.source().equals(source))
+			.ifPresent((table) -> this.chart.fault(key,
+					"table '%s' reads source '%s' but '%s' was expected".formatted(name, table.source(), source)));
 	}
 
 	private Optional<TableSpec> table(String id) {
@@ -218,7 +228,7 @@ final class ChartBlock {
 
 	private Statement statement(String key) {
 		Section section = this.chart.section(key);
-		Statement statement = new StatementBlock(section, this.figureTables).statement();
+		Statement statement = new StatementBlock(section, this.ids).statement();
 		section.finish();
 		return statement;
 	}

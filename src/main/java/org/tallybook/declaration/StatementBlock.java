@@ -1,11 +1,9 @@
 package org.tallybook.declaration;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,16 +19,16 @@ final class StatementBlock {
 
 	private final Section section;
 
-	private final Collection<String> tables;
+	private final FigureIds ids;
 
 	/**
 	 * For the sentences of a workbook.
 	 * @param section the block of the sentence
-	 * @param tables the ids of the tables that may hold its figures
+	 * @param ids what is known of the ids of its figures
 	 */
-	StatementBlock(Section section, Collection<String> tables) {
+	StatementBlock(Section section, FigureIds ids) {
 		this.section = section;
-		this.tables = tables;
+		this.ids = ids;
 	}
 
 	/**
@@ -51,8 +49,9 @@ final class StatementBlock {
 		String text = this.section.text("text");
 		TreeMap<String, String> values = new TreeMap<>(map("values"));
 		Map<String, String> requires = map("requires");
-		checkTables("values", values.values());
-		checkTables("requires", requires.keySet());
+		values.values().forEach((id) -> this.ids.fault(id).ifPresent((fault) -> this.section.fault("values", fault)));
+		requires.forEach((id, word) -> this.ids.requirement(id, word)
+			.ifPresent((fault) -> this.section.fault("requires", fault)));
 		for (MatchResult braces : BRACES.matcher(text).results().toList()) {
 			checkPlace(braces.group(), Optional.ofNullable(braces.group(1)).orElse(""), values);
 		}
@@ -61,17 +60,6 @@ final class StatementBlock {
 
 	private Map<String, String> map(String key) {
 		return this.section.optionalSection(key).map(Section::map).orElse(Map.of());
-	}
-
-	/** The id of a figure begins with the id of its table. */
-	private void checkTables(String key, Collection<String> figures) {
-		for (String figure : figures) {
-			String table = figure.split("/", -1)[0];
-			if (!this.tables.contains(table)) {
-				this.section.fault(key, "'%s' begins with '%s' but one of the tables %s was expected".formatted(figure,
-						table, new TreeSet<>(this.tables)));
-			}
-		}
 	}
 
 	private void checkPlace(String braces, String place, TreeMap<String, String> values) {

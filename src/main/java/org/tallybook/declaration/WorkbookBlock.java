@@ -21,8 +21,6 @@ final class WorkbookBlock {
 
 	private static final int MOST_HEADLINES = 8;
 
-	private final String id;
-
 	private final Map<String, SourceDescription> sources;
 
 	private final List<String> tableIds = new ArrayList<>();
@@ -30,7 +28,6 @@ final class WorkbookBlock {
 	private final WorkbookSpec spec;
 
 	WorkbookBlock(String id, Section block, Map<String, SourceDescription> sources) {
-		this.id = id;
 		this.sources = sources;
 		List<String> own = block.texts("sources");
 		own.stream()
@@ -40,8 +37,9 @@ final class WorkbookBlock {
 		List<TableSpec> tables = new ArrayList<>(tables(block, own));
 		tables.addAll(DefaultTables.missing(own.stream().map(sources::get).filter(Objects::nonNull).toList(), tables));
 		tables.forEach((table) -> this.tableIds.add(table.id()));
-		List<ChartSpec> charts = charts(block, tables);
-		List<Headline> headlines = headlines(block);
+		FigureIds ids = new FigureIds(tables, List.of(id + "-coverage", id + "-data-quality"), sources);
+		List<ChartSpec> charts = charts(block, tables, ids);
+		List<Headline> headlines = headlines(block, ids);
 		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts);
 		checkSheets(block);
 		block.finish();
@@ -74,12 +72,12 @@ final class WorkbookBlock {
 		return tables;
 	}
 
-	private List<Headline> headlines(Section block) {
+	private List<Headline> headlines(Section block, FigureIds ids) {
 		List<Headline> headlines = new ArrayList<>();
 		for (Section section : block.list("headlines")) {
 			String table = section.text("table");
 			checkTable(section, "table", table);
-			headlines.add(new Headline(new StatementBlock(section, figureTables()).statement(), table));
+			headlines.add(new Headline(new StatementBlock(section, ids).statement(), table));
 			section.finish();
 		}
 		if (headlines.size() > MOST_HEADLINES) {
@@ -89,16 +87,6 @@ final class WorkbookBlock {
 		return headlines;
 	}
 
-	/**
-	 * The tables that hold figures: those declared, and those that every workbook has.
-	 */
-	private List<String> figureTables() {
-		List<String> tables = new ArrayList<>(this.tableIds);
-		tables.add(this.id + "-coverage");
-		tables.add(this.id + "-data-quality");
-		return tables;
-	}
-
 	private void checkTable(Section section, String key, String table) {
 		if (!table.isEmpty() && !this.tableIds.contains(table)) {
 			section.fault(key,
@@ -106,11 +94,11 @@ final class WorkbookBlock {
 		}
 	}
 
-	private List<ChartSpec> charts(Section block, List<TableSpec> tables) {
+	private List<ChartSpec> charts(Section block, List<TableSpec> tables, FigureIds figures) {
 		List<ChartSpec> charts = new ArrayList<>();
 		List<String> ids = block.names("charts");
 		for (Section chart : block.named("charts", "chart")) {
-			charts.add(new ChartBlock(chart, tables, this.sources, figureTables()).spec(ids.get(charts.size())));
+			charts.add(new ChartBlock(chart, tables, this.sources, figures).spec(ids.get(charts.size())));
 		}
 		return charts;
 	}

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +46,16 @@ final class CalendarLabels {
 	 * @return the end of the axis
 	 */
 	double last() {
-		return this.periods.stream().mapToDouble((period) -> period.end().toEpochDay() + 1).max().orElse(first() + 1);
+		return this.periods.stream().mapToDouble((period) -> end(period).toEpochDay() + 1).max().orElse(first() + 1);
 	}
 
+	/** A date up to which everything counts stands inside its month, not at an edge. */
 	private static LocalDate start(Period period) {
-		return period.start().orElse(period.end());
+		return period.start().orElse(period.end().withDayOfMonth(1));
+	}
+
+	private static LocalDate end(Period period) {
+		return period.start().isPresent() ? period.end() : YearMonth.from(period.end().plusDays(1)).atEndOfMonth();
 	}
 
 	void draw(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {

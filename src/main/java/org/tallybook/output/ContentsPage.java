@@ -12,6 +12,8 @@ import org.tallybook.report.Table;
 /** The list of all sheets that follow, with links. */
 final class ContentsPage {
 
+	private static final String REFERENCE = "Reference series";
+
 	private static final List<Column> COLUMNS = List.of(Column.text("Sheet", 31), Column.text("Title", 70),
 			Column.text("Unit", 24), Column.text("Period", 28), Column.text("Group", 18));
 
@@ -38,7 +40,7 @@ final class ContentsPage {
 
 	private static List<Box> row(Table table, Release release) {
 		return row(table.sheet(), release.text(table.title()), table.unit(), table.period(),
-				table.reference() ? "Reference series" : "Tables");
+				table.reference() ? REFERENCE : "Tables");
 	}
 
 	/** A chart has the unit and the period of the table whose figures it draws. */
@@ -49,7 +51,8 @@ final class ContentsPage {
 			.filter((table) -> table.sheet().equals(sheet))
 			.findFirst()
 			.orElseThrow();
-		return row(chart.sheet(), release.text(chart.title()), drawn.unit(), drawn.period(), "Charts");
+		return row(chart.sheet(), release.text(chart.title()), drawn.unit(), drawn.period(),
+				drawn.reference() ? REFERENCE : "Charts");
 	}
 
 	private static List<Box> row(String sheet, String title, String unit, String period, String group) {

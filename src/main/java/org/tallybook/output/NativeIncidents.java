@@ -42,7 +42,7 @@ final class NativeIncidents extends NativeChart {
 
 	private static final double MARKER = 10;
 
-	private static final double LINE = 16;
+	private static final double LINE = 13;
 
 	private static final double LETTER = 6.5;
 
@@ -104,7 +104,7 @@ final class NativeIncidents extends NativeChart {
 	@Override
 	String key() {
 		return "A point stands at the first day and the low end; it is pale and stands at the highest figure where "
-				+ "nobody stated a low end. Bars reach up to the highest figure stated, and to the right to the last day. "
+				+ "nobody stated a low end. A triangle that points up stands where nobody stated a highest figure. Bars reach up to the highest figure stated, and to the right to the last day. "
 				+ "The other colour is for incidents that somebody denies.";
 	}
 
@@ -130,7 +130,8 @@ final class NativeIncidents extends NativeChart {
 			xml.val("c:order", row);
 			cells.nameOfRow(xml, row);
 			xml.in("c:spPr", () -> NativeStyle.noLine(xml));
-			NativeStyle.marker(xml, "circle", point.color(), point.low().isEmpty());
+			NativeStyle.marker(xml, point.high().isEmpty() ? "triangle" : "circle", point.color(),
+					point.low().isEmpty());
 			xml.in("c:dLbls", () -> name(xml, row));
 			NativeStyle.bar(xml, true, point.color(), () -> cells.number(xml, "c:plus", DAYS, row));
 			NativeStyle.bar(xml, false, point.color(), () -> cells.number(xml, "c:plus", UP, row));
@@ -152,12 +153,17 @@ final class NativeIncidents extends NativeChart {
 	}
 
 	/**
-	 * The side of each point on which its name stands: one where it does not lie on the
-	 * name or the point of another incident, as far as there is one.
+	 * The side of each point on which its name stands: one where it does not lie on a
+	 * name, a point or a bar, as far as there is one.
 	 */
 	private List<String> places() {
 		List<Rectangle2D> taken = new ArrayList<>();
-		this.points.forEach((point) -> taken.add(box(point, MARKER / 2, MARKER / 2, MARKER, MARKER)));
+		for (IncidentsDrawing.Shown point : this.points) {
+			taken.add(box(point, MARKER / 2, MARKER / 2, MARKER, MARKER));
+			taken.add(box(point, 0, MARKER / 2, across(point.days()), MARKER));
+			double up = PLOT.getHeight() * up(point).orElse(0) / upper(ends());
+			taken.add(box(point, MARKER / 2, up, MARKER, up));
+		}
 		List<String> chosen = new ArrayList<>();
 		for (IncidentsDrawing.Shown point : this.points) {
 			double width = LETTER * point.incident().label().length();
@@ -182,10 +188,13 @@ final class NativeIncidents extends NativeChart {
 	 * A box to the left of a point and above it, in pixels, as far as these are known.
 	 */
 	private Rectangle2D box(IncidentsDrawing.Shown point, double left, double above, double width, double height) {
-		double days = (double) last().toEpochDay() - first().toEpochDay();
-		double x = PLOT.getWidth() * (point.start().toEpochDay() - first().toEpochDay()) / days;
+		double x = across((double) point.start().toEpochDay() - first().toEpochDay());
 		double y = PLOT.getHeight() * (1 - point.at().orElse(0) / upper(ends()));
 		return new Rectangle2D.Double(x - left, y - above, width, height);
+	}
+
+	private double across(double days) {
+		return PLOT.getWidth() * days / ((double) last().toEpochDay() - first().toEpochDay());
 	}
 
 	private List<Double> ends() {

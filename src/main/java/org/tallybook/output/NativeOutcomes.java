@@ -81,7 +81,7 @@ final class NativeOutcomes extends NativeChart {
 	@Override
 	String key() {
 		return "A part of a column is as high as the best figure, or the least where there is no best one. A hatched part "
-				+ "is provisional, a framed one incomplete.";
+				+ "is provisional. A framed column is incomplete, or an outcome of it has no figure.";
 	}
 
 	@Override
@@ -111,14 +111,23 @@ final class NativeOutcomes extends NativeChart {
 			xml.in("c:spPr", () -> NativeStyle.paint(xml, color));
 			xml.val("c:invertIfNegative", 0);
 			for (int i = 0; i < this.periods.size(); i++) {
-				TimelinePoint.Look look = this.lines.get(line).get(i).look();
-				if (look == TimelinePoint.Look.PROVISIONAL || look == TimelinePoint.Look.INCOMPLETE) {
+				TimelinePoint point = this.lines.get(line).get(i);
+				TimelinePoint.Look look = isIncomplete(i) ? TimelinePoint.Look.INCOMPLETE : point.look();
+				if (point.at().isPresent()
+						&& (look == TimelinePoint.Look.PROVISIONAL || look == TimelinePoint.Look.INCOMPLETE)) {
 					special(xml, i, look, color);
 				}
 			}
 			cells.labels(xml);
 			cells.numbers(xml, "c:val", line + 1);
 		});
+	}
+
+	/** A column that lacks an outcome, or is of a period that lacks reports. */
+	private boolean isIncomplete(int column) {
+		return this.lines.stream()
+			.map((line) -> line.get(column))
+			.anyMatch((point) -> point.at().isEmpty() || point.look() == TimelinePoint.Look.INCOMPLETE);
 	}
 
 	private static void special(ChartXml xml, int index, TimelinePoint.Look look, Color color) {

@@ -35,6 +35,9 @@ final class ShareDrawing implements Drawing {
 
 	private static final double CAP = 4;
 
+	/** Months and quarters are shorter than their average by less than this. */
+	private static final double REGULAR = 0.8;
+
 	private static final Color COLOR = ChartStyle.color(0);
 
 	private static final String NONE = "No share is drawn: sex is known of too few people in every period";
@@ -100,6 +103,8 @@ final class ShareDrawing implements Drawing {
 			}
 			drawCoverage(g, area, scale, point);
 		}
+		g.setPaint(ChartStyle.RULE);
+		g.fill(new Rectangle2D.Double(area.getMinX(), strip(area) + 36 + BARS, area.getWidth(), 1));
 		new Lettering("Sex known (% of all)", false, ChartStyle.SMALL, ChartStyle.GREY, area.getWidth()).draw(g,
 				area.getMinX(), strip(area), 0);
 		drawLabel(g, area, scale, line);
@@ -149,9 +154,20 @@ final class ShareDrawing implements Drawing {
 				ChartStyle.INK, LABEL_WIDTH - LABEL_GAP);
 	}
 
+	/** As much as every period has, also where they follow on each other irregularly. */
+	private double width(Rectangle2D area, TimePlot.Scale scale) {
+		double average = area.getWidth() / this.points.size();
+		double least = average;
+		for (int i = 1; i < this.points.size(); i++) {
+			least = Math.min(least,
+					scale.x(this.points.get(i).known().day()) - scale.x(this.points.get(i - 1).known().day()));
+		}
+		return (least < average * REGULAR) ? least : average;
+	}
+
 	/** Coverage of every period, so that one sees why a period is left out. */
 	private void drawCoverage(Graphics2D g, Rectangle2D area, TimePlot.Scale scale, SharePoint point) {
-		double width = area.getWidth() / this.points.size();
+		double width = width(area, scale);
 		double x = scale.x(point.known().day());
 		Color color = point.isDrawn() ? COLOR : ChartStyle.UNKNOWN;
 		if (width >= NUMBER_WIDTH) {
@@ -163,8 +179,6 @@ final class ShareDrawing implements Drawing {
 		point.coverage()
 			.ifPresent((share) -> g.fill(new Rectangle2D.Double(x - width * 0.3, foot - BARS * share, width * 0.6,
 					Math.max(1, BARS * share))));
-		g.setPaint(ChartStyle.RULE);
-		g.fill(new Rectangle2D.Double(x - width / 2, foot, width, 1));
 	}
 
 	/** Beside the last point, above or below the label of a threshold. */

@@ -1,8 +1,6 @@
 package org.tallybook.report;
 
 import java.math.RoundingMode;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +34,13 @@ final class Change implements Analysis {
 	public Table make(TableSpec spec, Draft draft) {
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
-		List<Against> comparisons = (spec.every() == Period.Precision.YEAR) ? List.of(Against.PREVIOUS)
-				: List.of(Against.PREVIOUS, Against.YEAR_BEFORE);
+		List<Comparison> comparisons = (spec.every() == Period.Precision.YEAR) ? List.of(Comparison.PREVIOUS)
+				: List.of(Comparison.PREVIOUS, Comparison.YEAR_BEFORE);
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));
 		for (SeriesFigures figures : series) {
 			String label = figures.counted().label();
 			columns.addAll(figures.columns(label, ""));
-			comparisons.forEach((against) -> columns.addAll(columns(figures, label + against.words, draft)));
+			comparisons.forEach((against) -> columns.addAll(columns(figures, label + against.words(), draft)));
 		}
 		columns.add(Column.text("Status", 26));
 		List<List<Cell>> rows = new ArrayList<>();
@@ -80,33 +78,10 @@ final class Change implements Analysis {
 		return columns;
 	}
 
-	/** What a period is compared with. */
-	private enum Against {
-
-		PREVIOUS("previous", ", change on the period before"), YEAR_BEFORE("year", ", change on a year before");
-
-		private final String code;
-
-		private final String words;
-
-		Against(String code, String words) {
-			this.code = code;
-			this.words = words;
-		}
-
-		Period of(Period period) {
-			YearMonth first = YearMonth.from(period.start().orElse(period.end()));
-			YearMonth last = YearMonth.from(period.end());
-			long length = (this == YEAR_BEFORE) ? 12 : first.until(last, ChronoUnit.MONTHS) + 1;
-			return Period.days(first.minusMonths(length).atDay(1), last.minusMonths(length).atEndOfMonth());
-		}
-
-	}
-
 	/** What one series brings to a row. */
 	private record Line(SeriesFigures figures, Timespan timespan, Draft draft, List<Cell> cells, List<String> ids) {
 
-		void add(Period period, List<Against> comparisons) {
+		void add(Period period, List<Comparison> comparisons) {
 			Selection selection = Selection.ofPeriod(period, this.timespan, true);
 			Value now = this.figures.value(count(period), selection.marks(), State.MISSING);
 			String id = this.figures.add(path(period), Optional.of(period), Map.of(), now);
@@ -125,7 +100,7 @@ final class Change implements Analysis {
 			return this.figures.sum(period::contains, Map.of());
 		}
 
-		private void compare(Period period, Against against, String id) {
+		private void compare(Period period, Comparison against, String id) {
 			Period before = against.of(period);
 			Optional<State> obstacle = obstacle(period).or(() -> obstacle(before));
 			Optional<CountRange> now = count(period).filter((range) -> obstacle.isEmpty());
@@ -133,8 +108,8 @@ final class Change implements Analysis {
 			State none = obstacle.orElse(State.MISSING);
 			Value change = now.flatMap((n) -> base.map((b) -> Value.of(difference(n, b)))).orElse(Value.none(none));
 			String unit = this.figures.unit();
-			this.cells.addAll(this.figures.cells(add(period, unit + "_change_" + against.code, unit, change)));
-			String share = "change_" + against.code;
+			this.cells.addAll(this.figures.cells(add(period, unit + "_change_" + against.code(), unit, change)));
+			String share = "change_" + against.code();
 			if (this.figures.counted().ranged()) {
 				percent(period, share + "_lower", percent(now, base, none, RoundingMode.FLOOR));
 				percent(period, share + "_upper", percent(now, base, none, RoundingMode.CEILING));

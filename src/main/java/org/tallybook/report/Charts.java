@@ -3,6 +3,7 @@ package org.tallybook.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.tallybook.tally.Period;
 
@@ -24,18 +25,27 @@ final class Charts {
 		this.draft = draft;
 		this.table = table(spec.frame().table(), draft);
 		this.source = draft.source(this.table.source());
-		this.calendar = draft.timespan(this.source).calendar(this.table.every());
+		this.calendar = calendar(draft.timespan(this.source));
 	}
 
-	static Chart make(ChartSpec spec, Draft draft) {
+	/** The rows of a table by period that have a place on a time axis. */
+	private List<Period> calendar(Timespan timespan) {
+		boolean flow = SeriesFigures.of(this.table, this.draft)
+			.stream()
+			.allMatch((series) -> series.counted().isFlow());
+		return flow ? timespan.calendar(this.table.every()) : List.copyOf(timespan.reported());
+	}
+
+	/** The chart, where there is anything to draw; what is left out is a finding. */
+	static Optional<Chart> make(ChartSpec spec, Draft draft) {
 		if (spec instanceof ChartSpec.TimelineSpec timeline) {
-			return new Charts(spec, draft).timeline(timeline);
+			return Optional.of(new Charts(spec, draft).timeline(timeline));
 		}
 		if (spec instanceof ChartSpec.ShareSpec share) {
-			return new Charts(spec, draft).share(share);
+			return Optional.of(new Charts(spec, draft).share(share));
 		}
 		if (spec instanceof ChartSpec.OutcomesSpec outcomes) {
-			return new Charts(spec, draft).outcomes(outcomes);
+			return Optional.of(new Charts(spec, draft).outcomes(outcomes));
 		}
 		return ClaimCharts.make(spec, draft);
 	}
@@ -50,15 +60,24 @@ final class Charts {
 			.orElseThrow(() -> new IllegalArgumentException("Expected a declared table but got " + id));
 	}
 
-	/** The frame of a chart; plain words where a figure in a sentence is not known. */
+	/**
+	 * The frame of a chart; plain words where a sentence cannot be said, which is a
+	 * finding.
+	 */
 	static Chart.Frame frame(ChartSpec.Frame spec, String caption, String plain, Draft draft) {
-		return new Chart.Frame(spec.id(), spec.sheet(), sentence(spec.title(), draft, plain),
-				sentence(spec.alt(), draft, plain), caption, spec.table(), spec.axis());
+		return new Chart.Frame(spec.id(), spec.sheet(), sentence("title", spec.title(), spec, plain, draft),
+				sentence("alt", spec.alt(), spec, plain, draft), caption, spec.table(), spec.axis());
 	}
 
-	private static Sentence sentence(TableSpec.Statement statement, Draft draft, String otherwise) {
-		return Headlines.obstacle(statement, draft, List.of()).isEmpty() ? Headlines.sentence(statement, draft)
-				: Sentence.of(otherwise);
+	private static Sentence sentence(String key, TableSpec.Statement statement, ChartSpec.Frame spec, String plain,
+			Draft draft) {
+		Optional<String> obstacle = Headlines.obstacle(statement, draft, List.of());
+		if (obstacle.isEmpty()) {
+			return Headlines.sentence(statement, draft);
+		}
+		draft.leftOut("sentence-left-out",
+				"'%s' of chart '%s' is not said: %s".formatted(key, spec.id(), obstacle.get()));
+		return Sentence.of(plain);
 	}
 
 	private Chart.Frame frame(String caption) {

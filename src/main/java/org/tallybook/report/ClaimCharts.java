@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.tallybook.incident.Incident;
@@ -17,43 +18,51 @@ import org.tallybook.tally.Stance;
 /** Charts over the figures of tables of claims. */
 final class ClaimCharts {
 
+	private final SourceDescription source;
+
 	private final Register register;
 
 	private final Draft draft;
 
 	private ClaimCharts(String source, Draft draft) {
-		this.register = draft.register(draft.source(source));
+		this.source = draft.source(source);
+		this.register = draft.register(this.source);
 		this.draft = draft;
 	}
 
-	static Chart make(ChartSpec spec, Draft draft) {
+	static Optional<Chart> make(ChartSpec spec, Draft draft) {
 		if (spec instanceof ChartSpec.ForestSpec forest) {
 			return new ClaimCharts(forest.source(), draft).forest(forest);
 		}
-		TableSpec table = Charts.table(spec.frame().table(), draft);
-		ClaimCharts charts = new ClaimCharts(table.source(), draft);
-		String plain = draft.source(table.source()).title();
-		Chart.Frame frame = Charts.frame(spec.frame(), spec.frame().caption(), plain, draft);
-		if (spec instanceof ChartSpec.IncidentsSpec incidents) {
-			return charts.incidents(incidents, frame);
-		}
-		return charts.nesting((ChartSpec.NestingSpec) spec, frame);
+		ClaimCharts charts = new ClaimCharts(Charts.table(spec.frame().table(), draft).source(), draft);
+		return (spec instanceof ChartSpec.IncidentsSpec incidents) ? charts.incidents(incidents)
+				: charts.nesting((ChartSpec.NestingSpec) spec);
 	}
 
-	private Chart forest(ChartSpec.ForestSpec spec) {
-		Optional<Incident> incident = this.register.incident(spec.incident());
+	/** A chart without anything in it is left out. */
+	private Optional<Chart> unlessEmpty(ChartSpec spec, boolean empty, String why, Function<Chart.Frame, Chart> chart) {
+		if (empty) {
+			this.draft.leftOut("chart-left-out", "chart '%s' is not drawn: %s".formatted(spec.id(), why));
+			return Optional.empty();
+		}
+		String plain = this.source.title();
+		return Optional.of(chart.apply(Charts.frame(spec.frame(), spec.frame().caption(), plain, this.draft)));
+	}
+
+	private Optional<Chart> forest(ChartSpec.ForestSpec spec) {
 		List<ClaimChart.Bar> bars = new ArrayList<>();
-		incident.ifPresent((i) -> {
-			i.claims()
+		this.register.incident(spec.incident()).ifPresent((incident) -> {
+			incident.claims()
 				.stream()
 				.filter((claim) -> claim.share().isEmpty())
 				.forEach((claim) -> bars.add(bar(spec.frame().table(), claim)));
 			bars.sort(Comparator.comparing(ClaimChart.Bar::kind));
-			bars.add(new ClaimChart.Bar(ClaimChart.BarKind.RESULT, "All claims together", figure(spec.incidents(), i),
-					""));
+			bars.add(new ClaimChart.Bar(ClaimChart.BarKind.RESULT, "All claims together",
+					figure(spec.incidents(), incident), ""));
 		});
-		return new ClaimChart.Forest(
-				Charts.frame(spec.frame(), spec.frame().caption(), "Claims on " + spec.incident(), this.draft), bars);
+		return unlessEmpty(spec, bars.isEmpty(),
+				"source '%s' has no incident '%s' in this month".formatted(spec.source(), spec.incident()),
+				(frame) -> new ClaimChart.Forest(frame, bars));
 	}
 
 	private static ClaimChart.Bar bar(String table, Claim claim) {
@@ -80,14 +89,16 @@ final class ClaimCharts {
 		return counted.equals(Series.ALL) ? "" : ", " + ClaimFigures.group(counted);
 	}
 
-	private Chart incidents(ChartSpec.IncidentsSpec spec, Chart.Frame frame) {
-		return new ClaimChart.Incidents(frame,
-				this.register.addends()
-					.stream()
-					.map((incident) -> new ClaimChart.Happening(
-							(spec.places() ? place(incident) : incident.id()) + group(incident.counted()),
-							incident.period(), figure(spec.frame().table(), incident), denials(incident)))
-					.toList());
+	private Optional<Chart> incidents(ChartSpec.IncidentsSpec spec) {
+		List<ClaimChart.Happening> happened = this.register.addends()
+			.stream()
+			.map((incident) -> new ClaimChart.Happening(
+					(spec.places() ? place(incident) : incident.id()) + group(incident.counted()), incident.period(),
+					figure(spec.frame().table(), incident), denials(incident)))
+			.toList();
+		return unlessEmpty(spec, happened.isEmpty(),
+				"source '%s' has no incident in its total in this month".formatted(this.source.id()),
+				(frame) -> new ClaimChart.Incidents(frame, happened));
 	}
 
 	private static String place(Incident incident) {
@@ -99,7 +110,7 @@ final class ClaimCharts {
 	}
 
 	/** A part that is an aggregate itself stands inside the other one only. */
-	private Chart nesting(ChartSpec.NestingSpec spec, Chart.Frame frame) {
+	private Optional<Chart> nesting(ChartSpec.NestingSpec spec) {
 		List<Claim> aggregates = claims(spec.aggregates(), spec);
 		Set<String> inner = new TreeSet<>();
 		aggregates.forEach((claim) -> inner.addAll(claim.relations().aggregateOf()));
@@ -111,15 +122,22 @@ final class ClaimCharts {
 			.map((claim) -> new ClaimChart.Nest(label(claim) + " (" + reason(claim) + ")",
 					figure(spec.frame().table(), claim), List.of()))
 			.toList();
-		return new ClaimChart.Nesting(frame, outermost, aside);
+		return unlessEmpty(spec, outermost.isEmpty(),
+				"table '%s' has none of the claims %s".formatted(spec.frame().table(), spec.aggregates()),
+				(frame) -> new ClaimChart.Nesting(frame, outermost, aside));
 	}
 
-	/** Claims by their ids, as far as the table has a figure of them. */
+	/** Claims by their ids; one of which the table has no figure is a finding. */
 	private List<Claim> claims(List<String> ids, ChartSpec.NestingSpec spec) {
 		List<Claim> all = Stream.concat(this.register.considered().stream(), this.register.incidents().stream())
 			.flatMap((incident) -> incident.claims().stream())
 			.filter((claim) -> this.draft.figures().containsKey(figure(spec.frame().table(), claim)))
 			.toList();
+		ids.stream()
+			.filter((id) -> all.stream().noneMatch((claim) -> claim.id().equals(id)))
+			.forEach((id) -> this.draft.leftOut("claim-left-out",
+					"chart '%s' lacks claim '%s': table '%s' has no such row".formatted(spec.id(), id,
+							spec.frame().table())));
 		return ids.stream().flatMap((id) -> all.stream().filter((claim) -> claim.id().equals(id))).toList();
 	}
 

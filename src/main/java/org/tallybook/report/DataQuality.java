@@ -94,6 +94,11 @@ final class DataQuality {
 				.thenComparing(Finding::column)
 				.thenComparing(Finding::message))
 			.forEach((finding) -> rows.add(row(finding, draft)));
+		List<String> tables = workbook.tables().stream().map(TableSpec::id).toList();
+		draft.excesses()
+			.stream()
+			.filter((excess) -> tables.contains(excess.table()))
+			.forEach((excess) -> rows.add(excess.finding(draft)));
 		if (rows.isEmpty()) {
 			rows.add(List.of(new Cell.Text("Nothing was found."), new Cell.Text(""), new Cell.Text(""),
 					new Cell.Text(""), new Cell.Text("")));

@@ -37,6 +37,10 @@ final class Draft {
 
 	private final List<Finding> findings;
 
+	private final List<Excess> excesses = new ArrayList<>();
+
+	private String workbook = "";
+
 	private Notes notes = new Notes();
 
 	Draft(ReportSpec spec, Provenance provenance, Records records) {
@@ -70,6 +74,11 @@ final class Draft {
 		return this.findings;
 	}
 
+	/** Rows whose parts are more than their total. */
+	List<Excess> excesses() {
+		return this.excesses;
+	}
+
 	SortedMap<String, Figure> figures() {
 		return this.figures;
 	}
@@ -78,9 +87,15 @@ final class Draft {
 		return this.notes;
 	}
 
-	/** Starts the notes of another workbook. */
-	void newNotes() {
+	/** Starts another workbook, with notes of its own. */
+	void begin(String id) {
+		this.workbook = id;
 		this.notes = new Notes();
+	}
+
+	/** Tells that something which the declaration asks for is not in this workbook. */
+	void leftOut(String code, String message) {
+		this.findings.add(new Finding("", "", 0, this.workbook, code, message));
 	}
 
 	SourceDescription source(String id) {

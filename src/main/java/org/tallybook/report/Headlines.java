@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 import org.tallybook.report.ReportSpec.Headline;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
-import org.tallybook.tally.Finding;
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Value;
 
@@ -32,9 +31,8 @@ final class Headlines {
 			number++;
 			Optional<String> obstacle = obstacle(headline.statement(), draft, tables);
 			if (obstacle.isPresent()) {
-				draft.findings()
-					.add(new Finding("", "", 0, workbook.id(), "headline-left-out",
-							"headline " + number + " of the declaration is not said: " + obstacle.get()));
+				draft.leftOut("headline-left-out",
+						"headline " + number + " of the declaration is not said: " + obstacle.get());
 				continue;
 			}
 			Sentence sentence = sentence(headline.statement(), draft);

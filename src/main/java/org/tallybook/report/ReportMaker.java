@@ -54,12 +54,12 @@ public final class ReportMaker {
 	}
 
 	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft, Optional<EarlierRelease> earlier) {
-		draft.newNotes();
+		draft.begin(workbook.id());
 		List<Table> tables = new ArrayList<>();
 		for (TableSpec table : workbook.tables()) {
 			tables.add(Analyses.named(table.kind()).make(table, draft));
 		}
-		List<Chart> charts = workbook.charts().stream().map((chart) -> Charts.make(chart, draft)).toList();
+		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
 		tables.add(Coverage.table(workbook, draft));
 		tables.add(DataQuality.counts(workbook, draft));
 		Table headlines = Headlines.table(workbook, draft, tables);
@@ -71,8 +71,14 @@ public final class ReportMaker {
 		sheets.add(new TableSheet(headlines));
 		sheets.add(new TableSheet(changes));
 		tables.stream().filter((table) -> !table.reference()).forEach((table) -> sheets.add(new TableSheet(table)));
-		charts.forEach((chart) -> sheets.add(new ChartSheet(chart)));
+		List<String> ended = tables.stream().filter(Table::reference).map(Table::id).toList();
+		charts.stream()
+			.filter((chart) -> !ended.contains(chart.table()))
+			.forEach((chart) -> sheets.add(new ChartSheet(chart)));
 		tables.stream().filter(Table::reference).forEach((table) -> sheets.add(new TableSheet(table)));
+		charts.stream()
+			.filter((chart) -> ended.contains(chart.table()))
+			.forEach((chart) -> sheets.add(new ChartSheet(chart)));
 		sheets.add(new TableSheet(findings));
 		sheets.add(new TableSheet(Descriptions.sources(workbook, draft)));
 		sheets.add(new TableSheet(Descriptions.definitions(workbook, draft)));

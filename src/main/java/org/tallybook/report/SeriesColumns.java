@@ -176,12 +176,27 @@ final class SeriesColumns {
 					value(total).with(Mark.REVISED, single && first.isPresent() && !first.equals(total))
 						.with(Mark.FLAGGED, total.isPresent() && showsSexes(this.counted) && parts.exceed()),
 					this.figures.parts());
+			if (total.isPresent() && showsSexes(this.counted) && parts.exceed()) {
+				tell(parts.excess());
+			}
 			if (showsEarlier(this.counted)) {
 				Value before = (single && first.isPresent()) ? value(first) : Value.none(State.NOT_APPLICABLE);
 				add("", this.figures.unit() + "_first_published", this.figures.unit(), before, List.of(Part.NUMBER));
 			}
 			if (showsSexes(this.counted)) {
 				addSexes(parts);
+			}
+		}
+
+		/** By how many parts exceed the total of one period is a finding. */
+		private void tell(long excess) {
+			if (SeriesColumns.this.spec.kind().equals("by-period") && this.row.period().isPresent()) {
+				String id = this.figures.add(this.row.key() + "/" + this.counted.name(),
+						this.figures.unit() + Excess.MEASURE, this.figures.unit(), this.row.period(),
+						this.row.members(), Value.of(excess));
+				SeriesColumns.this.draft.excesses()
+					.add(new Excess(SeriesColumns.this.spec.id(), SeriesColumns.this.spec.source(),
+							this.counted.label(), Labels.of(this.row.period().get()), id));
 			}
 		}
 

@@ -52,7 +52,12 @@ final class SexParts {
 
 	/** Whether the parts are more than the total. */
 	boolean exceed() {
-		return rest() < 0;
+		return excess() > 0;
+	}
+
+	/** By how many the parts are more than the total; 0 where they are not. */
+	long excess() {
+		return Math.max(0, -rest());
 	}
 
 	/**

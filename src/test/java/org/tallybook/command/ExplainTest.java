@@ -43,6 +43,12 @@ class ExplainTest {
 	}
 
 	@Test
+	void saysWhyAClaimIsNotCounted() {
+		assertThat(explain("stimmen-considered/z10/persons")).isEqualTo(ExitCode.OK);
+		assertThat(this.runs.out()).contains("z10, Blatt Eins", "not counted: freiwillig");
+	}
+
+	@Test
 	void tellsThatThereIsNoSuchFigure() {
 		assertThat(explain("werkstatt-by-year/none")).isEqualTo(ExitCode.USAGE);
 		assertThat(this.runs.err()).contains("has no figure 'werkstatt-by-year/none'", "begin with werkstatt-by-year/");

@@ -127,7 +127,7 @@ class FailureTest {
 			.contains("'absent' is 'zero'")
 			.contains("'kind' is 'pie'");
 		assertThat(runs.err().lines().filter((line) -> line.matches(".*report.yml: line \\d+, column \\d+: .*")))
-			.hasSize(7);
+			.hasSize(8);
 		publishedNothing(runs);
 	}
 

@@ -60,6 +60,20 @@ class ChartBlockTest {
 			"aggregates: [a03, a01, a02]|aggregates: []|'aggregates' is missing; ids of claims that are aggregates",
 			"incidents: incidents|incidents: claims|table 'claims' has the kind 'claims' but 'incidents' was",
 			"table: considered|table: claims|table 'claims' has the kind 'claims' but 'considered' was expected",
+			"dead: routes-by-year/@year/dead/persons|dead: routes-by-year/@year/ded/persons|'routes-by-year/@year/ded/persons'"
+					+ " has 'ded' but one of the series [dead, missing, dead-and-missing, minors, incidents] was expected",
+			"dead: routes-by-year/@year/dead/persons|dead: routes-by-year/@year/dead/person|has 'person' but one of the"
+					+ " measures [persons] was expected",
+			"dead: routes-by-year/@year/dead/persons|dead: routes-by-year/@years/dead/persons|names the period '@years'",
+			"dead: routes-by-year/@year/dead/persons|dead: routes-by-year/dead/persons|but table/period/series/measure was",
+			"women: arrivals-by-year/@year/arrived/female/persons|women: arrivals-by-year/@year/arrived/femal/persons|"
+					+ "has 'femal' but one of the sexes [female, male] was expected",
+			"all: considered/a03/persons|all: considered/a03/people|has 'people' but one of the measures [persons] was",
+			"requires: {incidents/october-2023/forcibly-returned: contested}|"
+					+ "requires: {incidents/october-2023/forcibly-returned: contsted}|is required to be 'contsted' but one of",
+			"requires: {incidents/october-2023/forcibly-returned: contested}|"
+					+ "requires: {arrivals-by-year/2021/arrived: low}|but only tables of the kinds [change-of-share, claims,",
+			"incidents: incidents|incidents: held|table 'held' reads source 'detained' but 'forced-returns' was expected",
 			"date: 2020-01,|date: early,|'date' is 'early' but a date such as 2026-01-31 or 2026-01 was expected" })
 	void saysWhatIsWrong(String line, String changed, String fault) throws IOException {
 		write(line, changed.startsWith("+") ? THRESHOLD + changed.substring(1) : changed);

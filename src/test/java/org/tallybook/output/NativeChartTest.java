@@ -30,6 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ClaimChart;
 
@@ -231,6 +232,28 @@ class NativeChartTest {
 		assertThat(Stream.of(killed.getDPtArray()).map((point) -> point.getIdx().getVal()))
 			.as("incomplete, provisional")
 			.containsExactly(9L, 11L);
+	}
+
+	@Test
+	void framesWhatIsThereOfAColumnThatLacksAnOutcome() {
+		CTBarSer detained = chart(everyState("Chart of outcomes")).getPlotArea().getBarChartArray(0).getSerArray(1);
+		assertThat(Stream.of(detained.getDPtArray())
+			.filter((point) -> point.getSpPr().isSetNoFill())
+			.map((point) -> point.getIdx().getVal())).containsExactly(5L, 6L, 8L, 9L);
+	}
+
+	@Test
+	void pointsUpwardsWhereNobodyStatedAHighestFigure() {
+		List<CTScatterSer> incidents = List
+			.of(chart(everyState("Chart of incidents")).getPlotArea().getScatterChartArray(0).getSerArray());
+		assertThat(incidents).extracting((incident) -> incident.getMarker().getSymbol().getVal())
+			.contains(STMarkerStyle.TRIANGLE);
+		for (CTScatterSer incident : incidents) {
+			boolean up = incident.getMarker().getSymbol().getVal() == STMarkerStyle.TRIANGLE;
+			boolean bar = cached(incident.getErrBarsArray(1).getPlus().getNumRef().getNumCache(), 0).isPresent();
+			assertThat(up && bar).as("a bar to a figure that nobody stated").isFalse();
+		}
+		assertThat(incidents.get(12).getMarker().getSymbol().getVal()).as("100 to 220").isEqualTo(STMarkerStyle.CIRCLE);
 	}
 
 	@Test
