@@ -1,6 +1,8 @@
 package org.tallybook.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,9 @@ final class FigureRecords {
 	 * @return those that were added, in the order of the file
 	 */
 	List<Read> among(List<Read> all) {
+		if (takenFrom().isPresent()) {
+			return differences(all);
+		}
 		if (compared().isPresent() || tooLongFor().isPresent()) {
 			return matching(all, this::isBehind);
 		}
@@ -51,12 +56,39 @@ final class FigureRecords {
 		return (!isFlow() || isSum(exact) || within.isEmpty()) ? exact : within;
 	}
 
-	/** Whether periods add; what counts everything up to a date holds no earlier date. */
-	private boolean isFlow() {
+	/** The cumulative series whose differences the figure adds. */
+	private Optional<String> takenFrom() {
+		return counted().flatMap(SourceDescription.Counted::takenFrom).map(Series::id);
+	}
+
+	private Optional<SourceDescription.Counted> counted() {
 		return this.source.counts()
 			.stream()
 			.filter((counted) -> counted.series().id().equals(this.figure.series()))
-			.allMatch(SourceDescription.Counted::isFlow);
+			.findFirst();
+	}
+
+	/**
+	 * The records of the period, and the one before from which the first difference is
+	 * taken.
+	 */
+	private List<Read> differences(List<Read> all) {
+		List<Read> records = new ArrayList<>(matching(all, (period) -> true));
+		records.sort(Comparator.comparing((read) -> read.tally().key().period()));
+		List<Read> within = records.stream().filter((read) -> contains(read.tally().key().period().end())).toList();
+		int first = within.isEmpty() ? 0 : records.indexOf(within.get(0));
+		List<Read> behind = new ArrayList<>(records.subList(Math.max(0, first - 1), first));
+		behind.addAll(within);
+		return behind;
+	}
+
+	private boolean contains(LocalDate day) {
+		return this.figure.period().map((period) -> period.contains(Period.days(day, day))).orElse(true);
+	}
+
+	/** Whether periods add; what counts everything up to a date holds no earlier date. */
+	private boolean isFlow() {
+		return counted().map(SourceDescription.Counted::isFlow).orElse(true);
 	}
 
 	/** The period that a change is measured from. */
@@ -85,7 +117,8 @@ final class FigureRecords {
 	boolean isSum(List<Read> reads) {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
-		boolean single = compared().isEmpty() && !isRevision() && !this.figure.measure().endsWith(Excess.MEASURE);
+		boolean single = compared().isEmpty() && takenFrom().isEmpty() && !isRevision()
+				&& !this.figure.measure().endsWith(Excess.MEASURE);
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -111,6 +144,9 @@ final class FigureRecords {
 	/** The series itself, or the other version of it that the measure names. */
 	private List<String> series() {
 		String measure = this.figure.measure();
+		if (takenFrom().isPresent()) {
+			return List.of(takenFrom().get());
+		}
 		if (measure.endsWith("_first_published")) {
 			return List.of(this.figure.series() + "@first");
 		}
@@ -139,11 +175,17 @@ final class FigureRecords {
 		Map<String, String> members = members(tally);
 		for (Map.Entry<String, String> asked : asked().entrySet()) {
 			String member = members.getOrDefault(asked.getKey(), Series.ALL);
-			if (!member.equals(asked.getValue()) && !asked.getValue().equals("unknown")) {
+			if (!member.equals(asked.getValue()) && !isRest(asked)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/** People of unknown sex are what remains of a total, or are counted as such. */
+	private boolean isRest(Map.Entry<String, String> asked) {
+		return asked.getKey().equals(Series.SEX) && asked.getValue().equals("unknown")
+				&& counted().filter(SourceDescription.Counted::restUnknown).isPresent();
 	}
 
 	/** Whether a count is of all sexes together, or of all that were not asked for. */

@@ -53,7 +53,7 @@ final class SeriesBlock {
 				differences.map(Counted::series));
 		this.counted.add(new Counted(series, name, block.text("label"), ranged,
 				this.parts.parts().stream().map(PartColumn::members).toList(), ranged ? List.of() : rowSexes,
-				this.parts.restUnknown(), earlier,
+				this.parts.restUnknown(), Optional.empty(), earlier,
 				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because));
 		differences.ifPresent(this.counted::add);
 		block.finish();
@@ -82,7 +82,7 @@ final class SeriesBlock {
 				of.frequency(), of.complete(), false, of.dimensions(), Optional.empty());
 		Counted derived = new Counted(series, name, section.text("label"), false,
 				this.parts.parts().stream().map(PartColumn::members).toList(), List.of(), this.parts.restUnknown(),
-				Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
+				Optional.of(of), Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
 		section.finish();
 		return derived;
 	}

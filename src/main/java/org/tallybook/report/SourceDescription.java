@@ -87,14 +87,15 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param rowSexes the sexes of whole records, where a column of the source tells the
 	 * sex: what has no record of a sex has none of it
 	 * @param restUnknown whether the rest of a total is of unknown sex
+	 * @param takenFrom the cumulative series whose differences these are
 	 * @param earlier the series of the figures as first published
 	 * @param printed the series of the figures as the source prints them
 	 * @param remark why its parts add, or of what it is a part; empty where there is
 	 * nothing to say
 	 */
 	public record Counted(Series series, String name, String label, boolean ranged,
-			List<SortedMap<String, String>> parts, List<String> rowSexes, boolean restUnknown, Optional<Series> earlier,
-			Optional<Series> printed, String remark) {
+			List<SortedMap<String, String>> parts, List<String> rowSexes, boolean restUnknown,
+			Optional<Series> takenFrom, Optional<Series> earlier, Optional<Series> printed, String remark) {
 
 		public Counted {
 			parts = List.copyOf(parts);
