@@ -47,28 +47,60 @@ final class DefaultTables {
 			.filter((length) -> length != Period.Precision.UP_TO)
 			.findFirst()
 			.orElse(Period.Precision.YEAR);
-		boolean flow = source.counts().stream().allMatch(SourceDescription.Counted::isFlow);
-		if (frequency != Period.Precision.YEAR && flow) {
-			tables.add(table(source, "by-period", "by-year", "by year", Period.Precision.YEAR));
+		List<String> flows = names(source, true);
+		List<String> others = names(source, false);
+		if (!others.isEmpty()) {
+			tables.add(table(source, "by-period", flows.isEmpty() ? "by-" + frequency.code() : "as-reported",
+					flows.isEmpty() ? "by " + frequency.code() : "as reported", frequency, others, List.of()));
 		}
-		tables.add(table(source, "by-period", "by-" + frequency.code(), "by " + frequency.code(), frequency));
-		if (flow) {
-			if (source.counts().stream().anyMatch((c) -> c.series().dimensions().contains(Series.PLACE))) {
-				tables.add(table(source, "by-place", "by-place", "by place", frequency));
+		if (!flows.isEmpty()) {
+			tables.addAll(ofFlows(source, frequency, others.isEmpty() ? List.of() : flows));
+		}
+		return tables;
+	}
+
+	private static List<String> names(SourceDescription source, boolean flow) {
+		return source.counts()
+			.stream()
+			.filter((counted) -> counted.isFlow() == flow)
+			.map(SourceDescription.Counted::name)
+			.toList();
+	}
+
+	private static List<TableSpec> ofFlows(SourceDescription source, Period.Precision frequency, List<String> series) {
+		List<TableSpec> tables = new ArrayList<>();
+		if (frequency != Period.Precision.YEAR) {
+			tables.add(table(source, "by-period", "by-year", "by year", Period.Precision.YEAR, series, List.of()));
+		}
+		tables.add(table(source, "by-period", "by-" + frequency.code(), "by " + frequency.code(), frequency, series,
+				List.of()));
+		for (String dimension : source.counts().get(0).series().dimensions()) {
+			if (dimension.equals(Series.PLACE)) {
+				tables.add(table(source, "by-place", "by-place", "by place", frequency, series, List.of(dimension)));
 			}
-			tables.add(table(source, "cumulative", "cumulative", "since the first record", Period.Precision.YEAR));
+			else if (dimension.equals(Series.AGE_GROUP)) {
+				tables.add(table(source, "by-age", "by-age", "by age", frequency, series, List.of(dimension)));
+			}
 		}
+		tables.add(table(source, "cumulative", "cumulative", "since the first record", Period.Precision.YEAR, series,
+				List.of()));
 		return tables;
 	}
 
 	private static TableSpec table(SourceDescription source, String kind, String suffix, String words,
 			Period.Precision every) {
+		return table(source, kind, suffix, words, every, List.of(),
+				kind.equals("by-place") ? List.of(Series.PLACE) : List.of());
+	}
+
+	private static TableSpec table(SourceDescription source, String kind, String suffix, String words,
+			Period.Precision every, List<String> series, List<String> dimensions) {
 		String sheet = source.id() + " " + suffix;
 		int room = LONGEST_SHEET - suffix.length() - 1;
 		return new TableSpec(source.id() + "-" + suffix, kind,
 				(sheet.length() > LONGEST_SHEET) ? source.id().substring(0, room) + " " + suffix : sheet,
-				source.title() + ", " + words, "", source.id(), List.of(), every, "female", Optional.empty(),
-				Optional.empty(), kind.equals("by-place") ? List.of(Series.PLACE) : List.of());
+				source.title() + ", " + words, "", source.id(), series, every, "female", Optional.empty(),
+				Optional.empty(), dimensions);
 	}
 
 }
