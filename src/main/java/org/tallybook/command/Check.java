@@ -138,6 +138,9 @@ final class Check {
 			this.out.println("%s: and %s more".formatted(source.file(), rejects.size() - MOST_REJECTS));
 		}
 		this.refused |= part.refusal(source).isPresent();
+		if (part.accepted() == 0 && rejects.isEmpty()) {
+			part.refusal(source).ifPresent(this.out::println);
+		}
 		this.out.println("source '%s': %s records: %s accepted, %s refused (%s allowed), %s set aside, %s left out,"
 			.formatted(source.id(), part.read(), part.accepted(), rejects.size(), source.rules().rejectLimit(),
 					part.setAside(), part.leftOut())

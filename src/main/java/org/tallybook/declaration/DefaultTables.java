@@ -95,10 +95,11 @@ final class DefaultTables {
 
 	private static TableSpec table(SourceDescription source, String kind, String suffix, String words,
 			Period.Precision every, List<String> series, List<String> dimensions) {
-		String sheet = source.id() + " " + suffix;
+		String id = Character.isDigit(source.id().charAt(0)) ? "No " + source.id() : source.id();
+		String sheet = id + " " + suffix;
 		int room = LONGEST_SHEET - suffix.length() - 1;
 		return new TableSpec(source.id() + "-" + suffix, kind,
-				(sheet.length() > LONGEST_SHEET) ? source.id().substring(0, room) + " " + suffix : sheet,
+				(sheet.length() > LONGEST_SHEET) ? id.substring(0, room) + " " + suffix : sheet,
 				source.title() + ", " + words, "", source.id(), series, every, "female", Optional.empty(),
 				Optional.empty(), dimensions);
 	}

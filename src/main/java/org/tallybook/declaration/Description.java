@@ -18,6 +18,8 @@ public final class Description {
 	/** What a text begins with that only a person can write. */
 	static final String TO_FILL_IN = "TO BE FILLED IN: ";
 
+	private static final int MOST_LETTERS = 33;
+
 	private final Sniffed sniffed;
 
 	private final LocalDate today;
@@ -34,8 +36,8 @@ public final class Description {
 		this.today = today;
 		String name = sniffed.file().toLowerCase(Locale.ROOT).replaceAll("\\.(csv|tsv|txt)?(\\.gz)?$", "");
 		String plain = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
-		String cut = plain.substring(0, Math.min(plain.length(), 40)).replaceAll("-+$", "");
-		this.id = cut.isEmpty() ? "new-source" : cut;
+		String cut = plain.substring(0, Math.min(plain.length(), MOST_LETTERS)).replaceAll("-+$", "");
+		this.id = (cut.isEmpty() || Character.isDigit(cut.charAt(0))) ? ("source-" + cut).replaceAll("-+$", "") : cut;
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.tallybook.declaration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.tallybook.source.Dialect;
@@ -36,9 +38,13 @@ final class DialectGuess {
 		if (sniffed.blankRows()) {
 			this.words.put("blank-rows", "skip");
 		}
+		List<String> skips = new ArrayList<>();
 		sniffed.footers()
-			.forEach((column, cells) -> this.words.put("skip",
-					"{column: %s, is: %s}".formatted(YamlText.text(column), YamlText.list(cells))));
+			.forEach((column, cells) -> skips
+				.add("{column: %s, is: %s}".formatted(YamlText.text(column), YamlText.list(cells))));
+		if (!skips.isEmpty()) {
+			this.words.put("skip", (skips.size() == 1) ? skips.get(0) : skips.toString());
+		}
 		this.words.putAll(new GuessedRoles(sniffed).numbers());
 	}
 

@@ -97,7 +97,7 @@ final class SeriesFigures {
 		for (Mark mark : marks) {
 			value = value.with(mark);
 		}
-		return value.with(Mark.FLAGGED, !count.get().isOrdered() || count.get().low().count() < 0);
+		return value.with(Mark.FLAGGED, count.get().flawed());
 	}
 
 	/** Adds a count, whose measure is the unit of the series. */

@@ -56,6 +56,9 @@ public sealed interface Member {
 			if (member.equals(Series.ALL)) {
 				throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, column());
 			}
+			if (this.field.codes().isEmpty() && TotalWords.isTotal(member)) {
+				throw new RejectedRecord(RejectReason.TOTAL_ROW, column());
+			}
 			if (this.field.codes().isEmpty() && PersonalData.isCell(member)) {
 				throw new RejectedRecord(RejectReason.PERSONAL_DATA, column());
 			}

@@ -22,7 +22,7 @@ final class PersonalData {
 			// An address of electronic mail.
 			Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
 			// A telephone number, or a number of identity: ten digits or more.
-			Pattern.compile("^\\+?[(\\d](?:[\\s().-]*\\d){9,}$"),
+			Pattern.compile("\\d(?:[\\s().-]*\\d){9,}"),
 			// A Korean number of registration.
 			Pattern.compile("^\\d{6}-[1-8]\\d{6}$"),
 			// A passport.
@@ -44,7 +44,10 @@ final class PersonalData {
 
 	/** Whether a cell looks as if it told of a person. */
 	static boolean isCell(String cell) {
-		return CELLS.stream().anyMatch((form) -> form.matcher(cell).find());
+		StringBuilder western = new StringBuilder();
+		cell.chars()
+			.forEach((c) -> western.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+		return CELLS.stream().anyMatch((form) -> form.matcher(western).find());
 	}
 
 	private static String spaced(String label) {

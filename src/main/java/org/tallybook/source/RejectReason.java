@@ -49,6 +49,8 @@ public enum RejectReason {
 
 	UNKNOWN_CODE("the cell is not one of the declared codes"),
 
+	TOTAL_ROW("the record looks like a total of others; leave it out by 'skip', or give its word a code"),
+
 	UNIQUE_ERROR("an earlier record has the same id or key"),
 
 	REPEATED_CELL("an earlier record counts the same period and members; say 'repeats: add' where records add"),

@@ -34,11 +34,11 @@ public final class Sniffer {
 
 	private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
+	/** No record is left behind so many lines. */
+	private static final double AT_THE_END = -1;
+
 	/** The least share of records of the same width for a dialect to be believed. */
 	private static final double LEAST_REGULAR = 0.9;
-
-	private static final Pattern TOTAL = Pattern
-		.compile("(?iu)(grand )?total(es)?|sum|suma|subtotal|all|итого|всего|합계|총계|소계|الإجمالي|المجموع|合计|总计|合計|總計");
 
 	private final Path path;
 
@@ -80,7 +80,7 @@ public final class Sniffer {
 					most = regular;
 					best = dialect;
 				}
-				if (regular > 0) {
+				if (regular != 0) {
 					break;
 				}
 			}
@@ -123,7 +123,10 @@ public final class Sniffer {
 	private double regularity(Dialect dialect) throws IOException {
 		try (RecordReader reader = open(dialect)) {
 			Optional<Line> header = reader.next();
-			if (header.isEmpty() || header.get().cells().size() < 2
+			if (header.isEmpty()) {
+				return AT_THE_END;
+			}
+			if (header.get().cells().size() < 2
 					|| header.get().cells().stream().filter((cell) -> !cell.isBlank()).count() < 2
 					|| (dialect.preamble() > 0 && isData(header.get()))) {
 				return 0;
@@ -171,9 +174,10 @@ public final class Sniffer {
 				else if (records == 0 && Hashtags.isRow(record)) {
 					tag(columns, record);
 				}
-				else if (isTotal(record)) {
-					footers.computeIfAbsent(labels.get(0), (label) -> new ArrayList<>())
-						.add(Text.trimmed(record.cells().get(0)));
+				else if (total(record) >= 0) {
+					int column = Math.min(total(record), labels.size() - 1);
+					footers.computeIfAbsent(labels.get(column), (label) -> new ArrayList<>())
+						.add(Text.trimmed(record.cells().get(total(record))));
 				}
 				else if (record.cells().size() == columns.size()) {
 					records++;
@@ -188,8 +192,14 @@ public final class Sniffer {
 		}
 	}
 
-	private static boolean isTotal(Line record) {
-		return TOTAL.matcher(Text.trimmed(record.cells().get(0))).matches();
+	/** The first cell that is a word for a total; -1 where none is. */
+	private static int total(Line record) {
+		for (int i = 0; i < record.cells().size(); i++) {
+			if (TotalWords.isTotal(Text.trimmed(record.cells().get(i)))) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	private static void tag(List<ColumnSample> columns, Line tags) {

@@ -10,11 +10,27 @@ import java.util.OptionalLong;
  * @param low the low end
  * @param best the best figure, absent where nobody gave one
  * @param high the high end
+ * @param flawed whether low, best and high are not in order, or one is below zero, here
+ * or in a count that was added
  */
-public record CountRange(End low, OptionalLong best, End high) {
+public record CountRange(End low, OptionalLong best, End high, boolean flawed) {
 
 	/** The point zero, where sums start. */
 	public static final CountRange ZERO = exactly(0);
+
+	public CountRange {
+		flawed |= !isOrdered(low, best, high) || (low.isStated() && low.count() < 0);
+	}
+
+	/**
+	 * A count that stands for itself.
+	 * @param low the low end
+	 * @param best the best figure
+	 * @param high the high end
+	 */
+	public CountRange(End low, OptionalLong best, End high) {
+		this(low, best, high, false);
+	}
 
 	/**
 	 * A count without any range.
@@ -43,7 +59,7 @@ public record CountRange(End low, OptionalLong best, End high) {
 	public CountRange plus(CountRange other) {
 		OptionalLong sum = (this.best.isPresent() && other.best.isPresent())
 				? OptionalLong.of(Math.addExact(this.best.getAsLong(), other.best.getAsLong())) : OptionalLong.empty();
-		return new CountRange(this.low.plus(other.low), sum, this.high.plus(other.high));
+		return new CountRange(this.low.plus(other.low), sum, this.high.plus(other.high), this.flawed || other.flawed);
 	}
 
 	/**
@@ -52,7 +68,8 @@ public record CountRange(End low, OptionalLong best, End high) {
 	 * @return "at least" the recorded figure
 	 */
 	public CountRange asMinimum() {
-		return this.low.isStated() ? atLeast(this.low.count()) : this;
+		return this.low.isStated() ? new CountRange(new End(EndKind.AT_LEAST, this.low.count()), OptionalLong.empty(),
+				End.NOT_STATED, this.flawed) : this;
 	}
 
 	/**
@@ -69,10 +86,13 @@ public record CountRange(End low, OptionalLong best, End high) {
 	 * @return false where low &lt;= best &lt;= high does not hold among the stated parts
 	 */
 	public boolean isOrdered() {
-		long floor = this.low.isStated() ? this.low.count() : Long.MIN_VALUE;
-		long ceiling = this.high.isStated() ? this.high.count() : Long.MAX_VALUE;
-		return floor <= ceiling
-				&& (this.best.isEmpty() || (floor <= this.best.getAsLong() && this.best.getAsLong() <= ceiling));
+		return isOrdered(this.low, this.best, this.high);
+	}
+
+	private static boolean isOrdered(End low, OptionalLong best, End high) {
+		long floor = low.isStated() ? low.count() : Long.MIN_VALUE;
+		long ceiling = high.isStated() ? high.count() : Long.MAX_VALUE;
+		return floor <= ceiling && (best.isEmpty() || (floor <= best.getAsLong() && best.getAsLong() <= ceiling));
 	}
 
 	/**

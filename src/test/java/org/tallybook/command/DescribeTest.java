@@ -94,6 +94,23 @@ class DescribeTest {
 	}
 
 	@Test
+	void findsTotalsInTheMidstOfAFileWhoseNameBeginsWithAYear() throws IOException {
+		Runs runs = runs("2024-halls.csv", """
+				month,hall,n
+				2024-01,East,4
+				2024-01,TOTAL,4
+				2024-02,East,5
+				2024-02,TOTAL,5
+				""", "UTF-8");
+		String block = block(runs, "2024-halls.csv");
+		assertThat(block).contains("  source-2024-halls:", "skip: {column: hall, is: [TOTAL]}");
+		assertThat(runs.run("month=2024-02", "--tallybook.audience=internal")).as(runs.err()).isEqualTo(ExitCode.OK);
+		Files.writeString(runs.input().resolve("report.yml"), block.replaceFirst("skip: .*\n", "preamble: 0\n"));
+		assertThat(runs.run("month=2024-02", "--tallybook.audience=internal")).isEqualTo(ExitCode.DATA);
+		assertThat(runs.err()).contains("2024-halls.csv: line 3, column 'hall': total-row");
+	}
+
+	@Test
 	void saysWhatIsNoTable() throws IOException {
 		Runs runs = runs("letter.txt", "Dear all,\nthis is \"no\" table.\n", "UTF-8");
 		assertThat(runs.command("describe", runs.input().resolve("letter.txt").toString())).isEqualTo(ExitCode.DATA);

@@ -70,6 +70,7 @@ class RejectReasonTest {
 				tally(RejectReason.TOO_MANY_COLUMNS, "line 4", GOOD + "2024-02" + ",".repeat(600) + "\n"),
 				header(RejectReason.PERSONAL_DATA, "'Full name'", "month,place,dead,women,men,Full name\n"),
 				tally(RejectReason.FORBIDDEN_VALUE, "line 4, column 'dead'", GOOD + "2024-02,a,#REF!,0,1\n"),
+				tally(RejectReason.TOTAL_ROW, "line 4, column 'place'", GOOD + "2024-02,Total,1,0,1\n"),
 				tally(RejectReason.IMPOSSIBLE_DATE, "line 4, column 'month'", GOOD + "2024-02-30,a,1,0,1\n"),
 				claims(RejectReason.UNKNOWN_CODE, ", column 'stance'", claim("stance", "doubts")),
 				claims(RejectReason.UNIQUE_ERROR, ", column 'claim'", claim("claim", "k0")),

@@ -58,4 +58,14 @@ class CountRangeTest {
 		return new CountRange(End.stated(low), OptionalLong.of(best), End.stated(high));
 	}
 
+	@Test
+	void keepsTheFlawOfAPartWhereTheSumShowsNone() {
+		CountRange upsideDown = new CountRange(End.stated(9), OptionalLong.empty(), End.stated(5));
+		CountRange sum = new CountRange(End.stated(5), OptionalLong.empty(), End.stated(9)).plus(upsideDown);
+		assertThat(sum.isOrdered()).isTrue();
+		assertThat(sum.flawed()).isTrue();
+		assertThat(CountRange.exactly(-1).plus(CountRange.exactly(2)).flawed()).isTrue();
+		assertThat(CountRange.exactly(1).plus(CountRange.exactly(2)).flawed()).isFalse();
+	}
+
 }
