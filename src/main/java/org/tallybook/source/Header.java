@@ -78,9 +78,17 @@ record Header(Map<String, Integer> columns, int width) {
 				reason.sentence());
 	}
 
-	/** A record by the names of its columns; leaves where its width is another. */
+	/**
+	 * A record by the names of its columns. Leaves where its width is another, and where
+	 * a column that is not read says that it counts what other records count.
+	 */
 	Row row(SourceSpec spec, Line record) {
 		checkWidth(record);
+		for (int i = 0; i < this.width; i++) {
+			if (TotalWords.isTotal(record.cells().get(i)) && !this.columns.containsValue(i)) {
+				throw new RejectedRecord(RejectReason.TOTAL_ROW, "");
+			}
+		}
 		return new Row(spec.file(), this.columns, record, spec.dialect().numbers());
 	}
 

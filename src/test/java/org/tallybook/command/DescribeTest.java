@@ -107,7 +107,7 @@ class DescribeTest {
 		assertThat(runs.run("month=2024-02", "--tallybook.audience=internal")).as(runs.err()).isEqualTo(ExitCode.OK);
 		Files.writeString(runs.input().resolve("report.yml"), block.replaceFirst("skip: .*\n", "preamble: 0\n"));
 		assertThat(runs.run("month=2024-02", "--tallybook.audience=internal")).isEqualTo(ExitCode.DATA);
-		assertThat(runs.err()).contains("2024-halls.csv: line 3, column 'hall': total-row");
+		assertThat(runs.err()).contains("2024-halls.csv: line 3: total-row");
 	}
 
 	@Test
