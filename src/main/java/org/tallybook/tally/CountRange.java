@@ -73,6 +73,15 @@ public record CountRange(End low, OptionalLong best, End high, boolean flawed) {
 	}
 
 	/**
+	 * The figures alone, as they are printed: a flaw of a count that was added is a mark
+	 * of the value.
+	 * @return the same low end, best figure and high end
+	 */
+	public CountRange figures() {
+		return new CountRange(this.low, this.best, this.high);
+	}
+
+	/**
 	 * Tells whether the range is one plain figure.
 	 * @return true where both ends are stated and equal the best figure
 	 */

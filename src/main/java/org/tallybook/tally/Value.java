@@ -31,8 +31,9 @@ public record Value(State state, Optional<Amount> amount, Set<Mark> marks) {
 	 * @return the value
 	 */
 	public static Value of(CountRange range) {
-		State state = range.equals(CountRange.ZERO) ? State.ZERO_REPORTED : State.FIGURE;
-		return new Value(state, Optional.of(new Amount.Count(range)), Set.of());
+		CountRange figures = range.figures();
+		State state = figures.equals(CountRange.ZERO) ? State.ZERO_REPORTED : State.FIGURE;
+		return new Value(state, Optional.of(new Amount.Count(figures)), Set.of());
 	}
 
 	public static Value of(long count) {
