@@ -32,6 +32,7 @@ final class Change implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.CHANGE, spec);
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
 		List<Comparison> comparisons = (spec.every() == Period.Precision.YEAR) ? List.of(Comparison.PREVIOUS)
@@ -144,7 +145,7 @@ final class Change implements Analysis {
 			if (now.isEmpty() || base.isEmpty()) {
 				return Value.none(none);
 			}
-			ReportSpec.Policies policies = this.draft.spec().policies();
+			Policies policies = this.draft.spec().policies();
 			long least = least(base.get());
 			long x = (rounding == RoundingMode.CEILING) ? most(now.get()) : least(now.get());
 			long b = (rounding == RoundingMode.FLOOR) ? most(base.get()) : least;
