@@ -34,7 +34,7 @@ final class FigureBoxes {
 			return words(value, part, right);
 		}
 		if (value.number().isPresent()) {
-			return percent(value.number().get(), value);
+			return (part == Part.DECIMAL) ? decimal(value.number().get(), value) : percent(value.number().get(), value);
 		}
 		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
 		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
@@ -75,6 +75,13 @@ final class FigureBoxes {
 		String format = (decimals == 0) ? "0%" : "0." + "0".repeat(decimals) + "%";
 		String behind = Symbols.behind(value);
 		return new Box.Number(fraction.doubleValue(), format + quoted(behind), Words.percent(fraction) + behind);
+	}
+
+	/** A number that is no share. */
+	private static Box decimal(BigDecimal number, Value value) {
+		String format = (number.scale() <= 0) ? "0" : "0." + "0".repeat(number.scale());
+		String behind = Symbols.behind(value);
+		return new Box.Number(number.doubleValue(), format + quoted(behind), number.toPlainString() + behind);
 	}
 
 	/**

@@ -21,6 +21,8 @@ public final class Analyses {
 		ALL.put("cross", new Cross());
 		ALL.put("change", new Change());
 		ALL.put("vintages", new Vintages());
+		ALL.put("revision-statistics", new RevisionTable());
+		ALL.put(REVISIONS, new Revisions());
 		ALL.put("printed", new Printed());
 		ALL.put("reconciliation", new Reconciliation());
 		ALL.put("cumulative", new Cumulative());
