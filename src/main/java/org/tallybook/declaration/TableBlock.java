@@ -107,7 +107,7 @@ final class TableBlock {
 						.formatted(described.id()));
 				}
 			}
-			case "vintages" -> {
+			case "vintages", "revision-statistics" -> {
 				if (described.vintage().isEmpty()) {
 					fault("source '%s' has no 'vintage'; one was expected".formatted(described.id()));
 				}

@@ -64,7 +64,13 @@ public final class ReportMaker {
 		tables.add(DataQuality.counts(workbook, draft));
 		Table headlines = Headlines.table(workbook, draft, tables);
 		Table findings = DataQuality.findings(workbook, draft);
+		List<String> revisions = workbook.tables()
+			.stream()
+			.filter((table) -> table.kind().equals(Analyses.REVISIONS))
+			.map(TableSpec::id)
+			.toList();
 		List<String> own = new ArrayList<>(tables.stream().map(Table::id).toList());
+		own.removeAll(revisions);
 		Table changes = Changes.table(workbook, draft, own);
 
 		List<Sheet> sheets = new ArrayList<>();
