@@ -171,7 +171,8 @@ public final class ReportFile {
 		Policies read = new Policies(policies.number("percent-base", defaults.percentBase()),
 				policies.number("decimal-base", defaults.decimalBase()),
 				policies.number("low-coverage", defaults.lowCoverage()),
-				policies.number("least-coverage", defaults.leastCoverage()));
+				policies.number("least-coverage", defaults.leastCoverage()), policies.choice("vague-words", "no-number",
+						Map.of("no-number", false, "at-least", true), defaults.vagueNumbers()));
 		policies.finish();
 		return read;
 	}

@@ -119,6 +119,8 @@ final class Descriptions {
 		add(rows, "Methods", "Smallest base of a percentage with a decimal", policies.decimalBase() + " people");
 		add(rows, "Methods", "A share of known sex is marked [u] below a coverage of", policies.lowCoverage() + " %");
 		add(rows, "Methods", "A share of known sex is withheld below a coverage of", policies.leastCoverage() + " %");
+		add(rows, "Methods", "Dozens, scores and hundreds in a claim that is tested",
+				policies.vagueNumbers() ? "24, 40 and 200 or more, by convention; they enter no figure" : "no number");
 	}
 
 	private static void add(List<List<Cell>> rows, String of, String what, String words) {

@@ -46,6 +46,7 @@ public final class ReportMaker {
 	public Report make(Provenance provenance, Records records, Optional<EarlierRelease> earlier) {
 		Draft draft = new Draft(this.spec, provenance, records);
 		DataQuality.checkRelations(draft);
+		WordingCheck.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
 			workbooks.add(workbook(workbook, draft, earlier));

@@ -66,11 +66,13 @@ public record ReportSpec(ReleaseCalendar calendar, Imprint imprint, List<SourceD
 	 * @param decimalBase the smallest base of a percentage with a decimal
 	 * @param lowCoverage the coverage, in percent, below which a share is marked
 	 * @param leastCoverage the coverage, in percent, below which a share is withheld
+	 * @param vagueNumbers whether "dozens", "scores" and "hundreds" are numbers where
+	 * claims are tested
 	 */
-	public record Policies(int percentBase, int decimalBase, int lowCoverage, int leastCoverage) {
+	public record Policies(int percentBase, int decimalBase, int lowCoverage, int leastCoverage, boolean vagueNumbers) {
 
 		/** The values of the methods. */
-		public static final Policies DEFAULT = new Policies(20, 100, 50, 20);
+		public static final Policies DEFAULT = new Policies(20, 100, 50, 20, false);
 
 	}
 

@@ -104,6 +104,15 @@ public record ShareBounds(WholeRange group, WholeRange rest, WholeRange unknown,
 		return known().flatMap(ShareBounds::upper);
 	}
 
+	/**
+	 * In which whole numbers of people that the counts allow a share lies in a set.
+	 * @param claimed the set
+	 * @return whether it does in all, in some or in none of them
+	 */
+	public Possible where(ShareSet claimed) {
+		return new Worlds(this).where(claimed);
+	}
+
 	/** The same people without the unknown; an independent total bounds the known too. */
 	private Optional<ShareBounds> known() {
 		if (state() != State.BOUNDED) {
