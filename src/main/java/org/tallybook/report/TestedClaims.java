@@ -25,6 +25,7 @@ final class TestedClaims implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.CLAIM_TEST, spec);
 		List<List<Cell>> rows = new ArrayList<>();
 		for (TestedClaim claim : spec.claims()) {
 			rows.add(row(new TestedRecord("claim-" + (rows.size() + 1), claim, spec, draft), claim, spec, draft));
@@ -46,7 +47,7 @@ final class TestedClaims implements Analysis {
 	}
 
 	private static List<Cell> row(TestedRecord record, TestedClaim claim, TableSpec spec, Draft draft) {
-		Wording.Reading reading = Wording.read(claim.wording(), draft.spec().policies().vagueNumbers());
+		Wording.Reading reading = Wording.read(claim.wording(), draft.spec().policies().conventions());
 		Optional<ClaimedSet> allowed = (reading instanceof Wording.Allows allows) ? Optional.of(allows.set())
 				: Optional.empty();
 		List<Cell> row = new ArrayList<>(List.of(new Cell.Text(claim.wording()), new Cell.Text(claim.claimant()),

@@ -50,8 +50,8 @@ final class WhatWouldChange {
 			case UNKNOWN_BETWEEN -> "true if {least} to {most}" + unknown;
 			case MORE_MEMBERS_SUPPORT -> more + "true";
 			case MORE_MEMBERS_CONTRADICT -> more + "false";
-			case MORE_PEOPLE_SUPPORT -> "{least} more people on record would make it true";
-			case MORE_PEOPLE_CONTRADICT -> "{least} more people on record would make it false";
+			case MORE_PEOPLE_SUPPORT -> "{least} more on record would make it true";
+			case MORE_PEOPLE_CONTRADICT -> "{least} more on record would make it false";
 			case LARGEST_TOTAL -> "a largest number of all these people, which nobody stated";
 			case NARROWER_RANGES -> "counts with narrower ranges";
 		};

@@ -14,7 +14,7 @@ final class WordingCheck {
 
 	/** Notes the claims whose columns allow other numbers than their wording. */
 	static void check(Draft draft) {
-		boolean vague = draft.spec().policies().vagueNumbers();
+		boolean vague = draft.spec().policies().conventions();
 		for (SourceDescription source : draft.spec().sources()) {
 			if (source.register().isPresent()) {
 				Register register = draft.register(source);
