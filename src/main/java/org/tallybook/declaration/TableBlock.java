@@ -15,6 +15,7 @@ import org.tallybook.report.Analyses;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.TableSpec;
+import org.tallybook.report.TestedClaim;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 
@@ -58,7 +59,7 @@ final class TableBlock {
 		this.spec = new TableSpec(id, this.kind, sheet(block), StatementBlock.plain(block, "title"),
 				block.has("about") ? StatementBlock.plain(block, "about") : "", sourceId, this.series,
 				block.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(), period("from"), period("to"),
-				axes(), ChoicesBlock.read(block, this.kind, shown()));
+				axes(), ChoicesBlock.read(block, this.kind, shown()), claims());
 		block.finish();
 	}
 
@@ -146,7 +147,12 @@ final class TableBlock {
 		if (!this.block.has(key) && !this.kind.equals("change-of-share")) {
 			return this.block.optional(key);
 		}
-		return this.block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
+		return period(this.block, key);
+	}
+
+	/** A period, or a word that stands for one. */
+	static Optional<String> period(Section block, String key) {
+		return block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
 			if (!TOKEN.matcher(text).matches()) {
 				Period.parse(text);
 			}
@@ -164,6 +170,18 @@ final class TableBlock {
 			}
 		}
 		return share;
+	}
+
+	/** The statements that a table tests. */
+	private List<TestedClaim> claims() {
+		if (!this.kind.equals("tested-claims")) {
+			return List.of();
+		}
+		List<Section> claims = this.block.list("claims");
+		if (claims.isEmpty()) {
+			fault("'claims' names no statement; at least one was expected");
+		}
+		return claims.stream().map((claim) -> new TestedClaimBlock(claim, shown()).claim()).toList();
 	}
 
 	/** What the rows of a table are, and its columns where they are members as well. */

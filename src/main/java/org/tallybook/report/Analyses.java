@@ -29,6 +29,7 @@ public final class Analyses {
 		ALL.put("reconciliation", new Reconciliation());
 		ALL.put("cumulative", new Cumulative());
 		ALL.put("change-of-share", new ChangeOfShare());
+		ALL.put("tested-claims", new TestedClaims());
 		ALL.put("incidents", new IncidentTable());
 		ALL.put("claims", new ClaimTable());
 		ALL.put("considered", new ConsideredTable());

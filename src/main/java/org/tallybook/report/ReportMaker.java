@@ -45,6 +45,7 @@ public final class ReportMaker {
 	public Report make(Provenance provenance, Records records, History history) {
 		Draft draft = new Draft(this.spec, provenance, records, history);
 		DataQuality.checkRelations(draft);
+		WordingCheck.check(draft);
 		Doubles.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
