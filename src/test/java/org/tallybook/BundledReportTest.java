@@ -230,6 +230,27 @@ class BundledReportTest {
 				(title) -> assertThat(title).startsWith("'title' of chart 'running-minimums' "));
 	}
 
+	/**
+	 * Words and columns of four claims were compared by hand: "40" beside a least of 40,
+	 * "650-odd" beside a best figure, "270-odd" beside a least of 270, and "41" beside a
+	 * low end alone.
+	 */
+	@Test
+	void tellsWhichClaimsSayOtherNumbersThanTheirColumns() {
+		List<String> lines = release.workbooks()
+			.stream()
+			.flatMap((workbook) -> workbook.tables().stream())
+			.filter((table) -> table.id().endsWith("-findings"))
+			.flatMap((table) -> rows(table).stream())
+			.filter((row) -> row.get(3).equals("wording-differs"))
+			.map((row) -> row.get(0) + ", " + row.get(1))
+			.toList();
+		assertThat(lines).containsExactlyInAnyOrder("Forced returns from China to North Korea, as claimed, line 8",
+				"Forced returns from China to North Korea, as claimed, line 12",
+				"Forced returns from China to North Korea, as claimed, line 27",
+				"North Koreans held in China, as claimed, line 2");
+	}
+
 	@Test
 	void readsTheSameWhateverTheSlices() throws Exception {
 		Report sliced = Reports.of(Path.of("input"), YearMonth.of(2025, 12), 3000, Optional.empty());

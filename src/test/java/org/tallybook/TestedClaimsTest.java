@@ -150,7 +150,7 @@ class TestedClaimsTest {
 	void tellsTheFaultsOfAStatementWithTheirLine(String wording, String people, String fault) {
 		assertThatThrownBy(() -> rows(wording, people)).isInstanceOf(DeclarationException.class)
 			.hasMessageContaining(fault)
-			.hasMessageContaining("line 31");
+			.hasMessageContaining("line 30");
 	}
 
 	@Test
