@@ -122,16 +122,6 @@ class WordingTest {
 		assertThat(Wording.read("\uFF08\u6CE8\uFF09700\u4EBA\u4EE5\u4E0A")).isEqualTo(Wording.read("700 or more"));
 	}
 
-	@Test
-	void saysNothingOfTheLeastOfAnUpperBoundExceptThatItHappened() {
-		ClaimedSet.Counts upTo = new ClaimedSet.Counts(new WholeRange(0, 640));
-		assertThat(upTo.ofPositiveReport().set()).isEqualTo(new WholeRange(1, 640));
-		ClaimedSet.Counts none = new ClaimedSet.Counts(WholeRange.exactly(0));
-		assertThat(none.ofPositiveReport()).isEqualTo(none);
-		ClaimedSet.Counts some = new ClaimedSet.Counts(WholeRange.from(30));
-		assertThat(some.ofPositiveReport()).isEqualTo(some);
-	}
-
 	/**
 	 * Every form of the table, with the same number in it, is read as its meaning says,
 	 * so that all paraphrases of one meaning in all languages allow one set.
