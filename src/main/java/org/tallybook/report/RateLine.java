@@ -87,9 +87,7 @@ final class RateLine {
 	/** What stands above the table: the population, and what the rate is not. */
 	List<String> about() {
 		List<String> about = new ArrayList<>();
-		about.add("Population: " + this.population.of() + ", " + this.population.cite() + ", retrieved on "
-				+ Period.days(this.population.retrieved(), this.population.retrieved()).label() + ", "
-				+ this.population.url() + ". " + this.population.because());
+		about.add("Population: " + this.population.words());
 		if (!this.population.same()) {
 			about.add("Numerator and denominator are of different populations: not a risk.");
 		}
