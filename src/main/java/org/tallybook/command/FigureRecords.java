@@ -118,7 +118,7 @@ final class FigureRecords {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
 		boolean single = compared().isEmpty() && takenFrom().isEmpty() && !isRevision()
-				&& !this.figure.measure().endsWith(Excess.MEASURE);
+				&& !Excess.isOfParts(this.figure.measure());
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -138,7 +138,7 @@ final class FigureRecords {
 	/** Shares, the unknown and what parts have too much are made of the parts as well. */
 	private boolean isOfTotals() {
 		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision();
-		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
+		return count && !asked().containsValue("unknown") && !Excess.isOfParts(this.figure.measure());
 	}
 
 	/** The series itself, or the other version of it that the measure names. */
