@@ -35,7 +35,7 @@ interface Analysis {
 		return tableOf(spec, draft, more.stream().map(Sentence::of).toList(), columns, rows);
 	}
 
-	/** The same with lines above the table that hold figures. */
+	/** The same, where lines above the table have figures. */
 	static Table tableOf(TableSpec spec, Draft draft, List<Sentence> more, List<Column> columns,
 			List<List<Cell>> rows) {
 		SourceDescription source = draft.source(spec.source());

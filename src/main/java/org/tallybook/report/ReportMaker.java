@@ -18,7 +18,7 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "2";
+	public static final String METHODS = "3";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
@@ -45,6 +45,7 @@ public final class ReportMaker {
 	public Report make(Provenance provenance, Records records, History history) {
 		Draft draft = new Draft(this.spec, provenance, records, history);
 		DataQuality.checkRelations(draft);
+		Doubles.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
 			workbooks.add(workbook(workbook, draft));
