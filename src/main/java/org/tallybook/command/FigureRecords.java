@@ -120,7 +120,7 @@ final class FigureRecords {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
 		boolean single = compared().isEmpty() && takenFrom().isEmpty() && !isRevision()
-				&& !this.figure.measure().endsWith(Excess.MEASURE);
+				&& !Excess.isOfParts(this.figure.measure());
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -141,7 +141,7 @@ final class FigureRecords {
 	private boolean isOfTotals() {
 		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision()
 				|| isOfCounts();
-		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
+		return count && !asked().containsValue("unknown") && !Excess.isOfParts(this.figure.measure());
 	}
 
 	/** Averages, rates and parts of a whole are made of totals alone. */

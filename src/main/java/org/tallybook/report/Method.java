@@ -101,6 +101,13 @@ enum Method {
 					+ " weights, lag 1 (OECD and Eurostat guidelines on revisions, 2007).",
 			(policies) -> List.of("tests from 8 periods", "bias at a level of 5 %")),
 
+	/** Figures of a source against each other. */
+	MISPRINTS("Misprints", "Do the figures of a source agree with each other?",
+			"Parts against totals, figures as printed against those found, published shares against their parts,"
+					+ " cumulative counts against the dates before and the periods between, and the periods covered;"
+					+ " two neighbouring digits exchanged, or a digit moved by a place, are named. Nothing is corrected.",
+			(policies) -> List.of("at most " + Misprints.MOST + " findings of one kind and series are printed")),
+
 	/** Several claims on one incident. */
 	RECONCILIATION("Reconciliation of claims", "What is known of one incident that several sources speak of?",
 			"From the smallest low end that was stated to the highest figure that was stated; never a mean or median of"

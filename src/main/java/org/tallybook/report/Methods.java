@@ -28,7 +28,12 @@ final class Methods {
 
 	/** Notes that the table on a sheet rests on a method. */
 	void used(Method method, TableSpec table) {
-		this.sheets.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(table.sheet());
+		used(method, table.sheet());
+	}
+
+	/** Notes that a sheet rests on a method. */
+	void used(Method method, String sheet) {
+		this.sheets.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(sheet);
 	}
 
 	/**

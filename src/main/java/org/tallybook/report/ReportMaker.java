@@ -62,9 +62,10 @@ public final class ReportMaker {
 		}
 		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
 		tables.add(Coverage.table(workbook, draft));
-		tables.add(DataQuality.counts(workbook, draft));
+		Misprints misprints = Misprints.of(workbook, draft);
+		tables.add(DataQuality.counts(workbook, draft, misprints));
 		Table headlines = Headlines.table(workbook, draft, tables);
-		Table findings = DataQuality.findings(workbook, draft);
+		Table findings = DataQuality.findings(workbook, draft, misprints);
 		List<String> revisions = workbook.tables()
 			.stream()
 			.filter((table) -> table.kind().equals(Analyses.REVISIONS))
