@@ -138,7 +138,7 @@ final class Misprints {
 	private SeriesFigures figures(SourceDescription source, Counted counted) {
 		return new SeriesFigures(
 				new TableSpec(this.table, "findings", "Findings", "", "", source.id(), List.of(), Period.Precision.YEAR,
-						"", Optional.empty(), Optional.empty(), List.of(), TableSpec.Choices.NONE),
+						"", Optional.empty(), Optional.empty(), List.of(), TableSpec.Choices.NONE, List.of()),
 				this.draft, counted);
 	}
 
