@@ -72,6 +72,12 @@ class BundledReportTest {
 	}
 
 	@Test
+	void callsNoYearThatIsDrawnOutOfItsMonthsADocumentedMinimum() {
+		assertThat(words("routes-averages/2025-06/dead-and-missing/persons_year_to_date")).isEqualTo("at least 1,597");
+		assertThat(words("routes-averages/2025-06/dead-and-missing/persons_annualised")).isEqualTo("3,194");
+	}
+
+	@Test
 	void marksTheYearThatWasRevised() {
 		assertThat(release.value("arrivals-by-year/2025/arrived/persons").marks()).containsExactly(Mark.REVISED);
 		assertThat(words("arrivals-by-year/2025/arrived/persons_first_published")).isEqualTo("224");
