@@ -139,9 +139,11 @@ final class FigureRecords {
 
 	/** Shares, the unknown and what parts have too much are made of the parts as well. */
 	private boolean isOfTotals() {
+		String measure = this.figure.measure();
+		boolean ofParts = measure.startsWith("share_") && !measure.equals(OF_ALL);
 		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision()
 				|| isOfCounts();
-		return count && !asked().containsValue("unknown") && !Excess.isOfParts(this.figure.measure());
+		return count && !ofParts && !asked().containsValue("unknown") && !Excess.isOfParts(measure);
 	}
 
 	/** Averages, rates and parts of a whole are made of totals alone. */

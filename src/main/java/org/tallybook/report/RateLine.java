@@ -61,6 +61,14 @@ final class RateLine {
 		return !counted().ranged() && (process || incidents);
 	}
 
+	private String reason() {
+		if (counted().ranged()) {
+			return "its figures are ranges";
+		}
+		return (counted().basis().kind() == Basis.Kind.SAMPLE) ? "a sample counts a part of the events only"
+				: NOT_INDEPENDENT;
+	}
+
 	List<Column> columns() {
 		String label = counted().label() + (counted().series().minimum() ? ", at least" : "");
 		String note = counted().series().minimum() ? this.draft.notes().marker(SeriesColumns.MINIMUM) : "";
@@ -72,8 +80,7 @@ final class RateLine {
 		}
 		this.draft.methods().used(Method.RATE, this.spec);
 		if (!hasInterval()) {
-			this.draft.methods()
-				.refused(Method.RATE_INTERVAL, this.spec, counted().label(), Sentence.of(NOT_INDEPENDENT));
+			this.draft.methods().refused(Method.RATE_INTERVAL, this.spec, counted().label(), Sentence.of(reason()));
 			return columns;
 		}
 		this.draft.methods().used(Method.RATE_INTERVAL, this.spec);
@@ -92,8 +99,7 @@ final class RateLine {
 			about.add("Numerator and denominator are of different populations: not a risk.");
 		}
 		if (!hasInterval()) {
-			about.add(counted().label() + ": no interval, since "
-					+ (counted().ranged() ? "its figures are ranges" : NOT_INDEPENDENT) + ".");
+			about.add(counted().label() + ": no interval, since " + reason() + ".");
 		}
 		return about;
 	}
