@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 
 import org.tallybook.report.Part;
 import org.tallybook.report.Words;
+import org.tallybook.tally.Amount;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.End;
 import org.tallybook.tally.EndKind;
@@ -34,7 +35,8 @@ final class FigureBoxes {
 			return words(value, part, right);
 		}
 		if (value.number().isPresent()) {
-			return percent(value.number().get(), value);
+			return (part == Part.DECIMAL) ? decimal(value.decimal().orElseThrow(), value, right)
+					: percent(value.number().get(), value);
 		}
 		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
 		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
@@ -68,6 +70,17 @@ final class FigureBoxes {
 
 	static Box count(long count, String behind) {
 		return new Box.Number(count, "#,##0" + quoted(behind), Words.count(count) + behind);
+	}
+
+	/** A number that is no share; one that is stated as a bound stands in words. */
+	private static Box decimal(Amount.Decimal decimal, Value value, boolean right) {
+		if (decimal.kind() != EndKind.STATED) {
+			return words(value, Part.DECIMAL, right);
+		}
+		String behind = Symbols.behind(value);
+		String format = (decimal.number().scale() <= 0) ? "#,##0" : "0." + "0".repeat(decimal.number().scale());
+		return new Box.Number(decimal.number().doubleValue(), format + quoted(behind),
+				decimal.number().toPlainString() + behind);
 	}
 
 	private static Box percent(BigDecimal fraction, Value value) {

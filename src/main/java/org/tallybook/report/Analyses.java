@@ -20,6 +20,9 @@ public final class Analyses {
 		ALL.put("by-outcome", new ByOutcome());
 		ALL.put("cross", new Cross());
 		ALL.put("change", new Change());
+		ALL.put("trend", new Trend());
+		ALL.put("event-effect", new EventEffect());
+		ALL.put("spikes", new Spikes());
 		ALL.put("vintages", new Vintages());
 		ALL.put("printed", new Printed());
 		ALL.put("reconciliation", new Reconciliation());

@@ -23,13 +23,15 @@ import org.tallybook.tally.Period;
  * @param to the second period of a comparison
  * @param axes what its rows, and its columns, are made of: dimensions or lengths of
  * periods
+ * @param events the dated events around which it compares
  */
 public record TableSpec(String id, String kind, String sheet, String title, String about, String source,
 		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to,
-		List<String> axes) {
+		List<String> axes, List<Chart.Event> events) {
 
 	public TableSpec {
 		axes = List.copyOf(axes);
+		events = List.copyOf(events);
 		series = List.copyOf(series);
 	}
 

@@ -92,7 +92,7 @@ public final class Words {
 	private static String of(Amount.Decimal decimal, Part part) {
 		return switch (part) {
 			case WORDS, FLOOR -> decimal.kind().words() + percent(decimal.number());
-			case DECIMAL -> decimal.number().toPlainString();
+			case DECIMAL -> decimal.kind().words() + decimal.number().toPlainString();
 			case LOW_KIND, HIGH_KIND -> decimal.kind().code().replace('_', ' ');
 			default -> percent(decimal.number());
 		};
