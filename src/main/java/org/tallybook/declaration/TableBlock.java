@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tallybook.report.Analyses;
+import org.tallybook.report.Chart;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.TableSpec;
@@ -59,7 +60,7 @@ final class TableBlock {
 		this.spec = new TableSpec(id, this.kind, sheet(block), StatementBlock.plain(block, "title"),
 				block.has("about") ? StatementBlock.plain(block, "about") : "", sourceId, this.series,
 				block.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(), period("from"), period("to"),
-				axes(), ChoicesBlock.read(block, this.kind, shown()), claims());
+				axes(), ChoicesBlock.read(block, this.kind, shown()), claims(), events());
 		block.finish();
 	}
 
@@ -94,7 +95,7 @@ final class TableBlock {
 	/** What a kind needs beyond a source of claims or of tallies. */
 	private void checkKind(SourceDescription described) {
 		switch (this.kind) {
-			case "change", "cumulative", "averages" -> checkFlows();
+			case "change", "cumulative", "averages", "trend", "event-effect", "spikes" -> checkFlows();
 			case "rates" -> {
 				checkFlows();
 				shown().stream()
@@ -158,6 +159,21 @@ final class TableBlock {
 			}
 			return text;
 		});
+	}
+
+	/** The events of a table that compares what comes before and after them. */
+	private List<Chart.Event> events() {
+		if (!this.kind.equals("event-effect")) {
+			return List.of();
+		}
+		List<Chart.Event> events = ChartBlock.events(this.block);
+		if (events.isEmpty()) {
+			this.block.fault("events", "'events' is empty but a list of 'date' and 'label' was expected");
+		}
+		if (events.stream().map(Chart.Event::date).distinct().count() < events.size()) {
+			this.block.fault("events", "'events' has two events of one date; one was expected");
+		}
+		return events;
 	}
 
 	/** A member whose share can be taken: each series with sexes has a column for it. */

@@ -22,6 +22,9 @@ public final class Analyses {
 		ALL.put("change", new Change());
 		ALL.put("averages", new Averages());
 		ALL.put("rates", new Rates());
+		ALL.put("trend", new Trend());
+		ALL.put("event-effect", new EventEffect());
+		ALL.put("spikes", new Spikes());
 		ALL.put("vintages", new Vintages());
 		ALL.put("revision-statistics", new RevisionTable());
 		ALL.put(REVISIONS, new Revisions());

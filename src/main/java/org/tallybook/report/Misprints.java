@@ -136,10 +136,9 @@ final class Misprints {
 
 	/** Figures of a series that stand among the findings. */
 	private SeriesFigures figures(SourceDescription source, Counted counted) {
-		return new SeriesFigures(
-				new TableSpec(this.table, "findings", "Findings", "", "", source.id(), List.of(), Period.Precision.YEAR,
-						"", Optional.empty(), Optional.empty(), List.of(), TableSpec.Choices.NONE, List.of()),
-				this.draft, counted);
+		return new SeriesFigures(new TableSpec(this.table, "findings", "Findings", "", "", source.id(), List.of(),
+				Period.Precision.YEAR, "", Optional.empty(), Optional.empty(), List.of(), TableSpec.Choices.NONE,
+				List.of(), List.of()), this.draft, counted);
 	}
 
 	private void tell(SourceDescription source, Counted counted, List<Misprint> found) {
