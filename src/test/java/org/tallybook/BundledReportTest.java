@@ -62,6 +62,16 @@ class BundledReportTest {
 	}
 
 	@Test
+	void saysTheRiseOf2023BesideTheFallSince2019() {
+		assertThat(words("arrivals-change/2023/arrived/persons_change_previous")).isEqualTo("129");
+		assertThat(words("arrivals-change/2023/arrived/change_previous")).isEqualTo("193 %");
+		assertThat(words("arrivals-change/2023/arrived/persons_change_from_2019")).isEqualTo("-851");
+		assertThat(words("arrivals-change/2023/arrived/change_from_2019")).isEqualTo("-81.3 %");
+		assertThat(release.value("arrivals-change/2019/arrived/change_from_2019").state())
+			.isEqualTo(State.NOT_APPLICABLE);
+	}
+
+	@Test
 	void marksTheYearThatWasRevised() {
 		assertThat(release.value("arrivals-by-year/2025/arrived/persons").marks()).containsExactly(Mark.REVISED);
 		assertThat(words("arrivals-by-year/2025/arrived/persons_first_published")).isEqualTo("224");

@@ -14,6 +14,7 @@ import org.tallybook.declaration.Declaration;
 import org.tallybook.declaration.DeclarationException;
 import org.tallybook.declaration.ReportFile;
 import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.Records;
 import org.tallybook.report.Report;
@@ -90,7 +91,7 @@ public final class Reports {
 				declaration.report().calendar().released(month), declaration.report().calendar().next(month), inputs,
 				earlier.map(EarlierRelease::label));
 		return new Reading(declaration, cells, findings, new ReportMaker(declaration.report()).make(provenance,
-				new Records(cells, claims, List.of(), findings), earlier));
+				new Records(cells, claims, List.of(), findings), new History(earlier, List.of())));
 	}
 
 	private static Part part(SourceSpec spec, Path input, Slice slice, YearMonth month, RecordVisitor visitor)

@@ -94,7 +94,7 @@ final class FigureRecords {
 	/** The period that a change is measured from. */
 	private Optional<Period> compared() {
 		return Comparison.behind(this.figure.measure())
-			.flatMap((comparison) -> this.figure.period().map(comparison::of));
+			.flatMap((comparison) -> this.figure.period().flatMap(comparison::of));
 	}
 
 	/** The length for which the periods of this figure are too long. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tallybook.job.Plan;
 import org.tallybook.output.Publication;
 import org.tallybook.output.PublishedRelease;
 import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.ReleaseCalendar;
 import org.tallybook.report.ReportMaker;
@@ -61,9 +63,9 @@ final class Planning {
 		Provenance provenance = provenance(declaration, inputs, latest);
 		if (latest.isPresent() && fingerprint(latest.get()).equals(provenance.fingerprint())) {
 			latest.get().verify();
-			return new Decision(plan(declaration, provenance, pieces, Optional.empty()), latest);
+			return new Decision(plan(declaration, provenance, pieces, History.NONE), latest);
 		}
-		return new Decision(plan(declaration, provenance, pieces, earlier()), Optional.empty());
+		return new Decision(plan(declaration, provenance, pieces, history(declaration)), Optional.empty());
 	}
 
 	private static String fingerprint(PublishedRelease release) throws IOException {
@@ -119,15 +121,26 @@ final class Planning {
 				this.publication.before(this.options.reference()).map(PublishedRelease::label));
 	}
 
-	private Optional<EarlierRelease> earlier() throws IOException {
-		Optional<PublishedRelease> before = this.publication.before(this.options.reference());
-		return before.isEmpty() ? Optional.empty() : Optional.of(before.get().figures(this.options.reference()));
+	/** All releases are read only where a table asks for the revisions that they made. */
+	private History history(Declaration declaration) throws IOException {
+		YearMonth month = this.options.reference();
+		Optional<PublishedRelease> before = this.publication.before(month);
+		Optional<EarlierRelease> previous = before.isEmpty() ? Optional.empty()
+				: Optional.of(before.get().figures(month));
+		List<EarlierRelease> releases = new ArrayList<>();
+		if (declaration.report().asksForHistory()) {
+			for (PublishedRelease release : this.publication.releases()) {
+				if (!release.month().isAfter(month)) {
+					releases.add(release.counts(month));
+				}
+			}
+		}
+		return new History(previous, releases);
 	}
 
-	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces,
-			Optional<EarlierRelease> earlier) {
+	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces, History history) {
 		return new Plan(this.options.input(), this.options.output().resolve(OutputLock.STATE), this.publication,
-				declaration, provenance, pieces, earlier);
+				declaration, provenance, pieces, history);
 	}
 
 	private static String hash(String text) {

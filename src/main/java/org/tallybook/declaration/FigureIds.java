@@ -155,7 +155,9 @@ final class FigureIds {
 		String unit = counted.series().unit();
 		List<String> measures = new ArrayList<>(List.of(unit));
 		if (table.kind().equals("change")) {
-			for (String against : List.of("change_previous", "change_year")) {
+			List<String> comparisons = new ArrayList<>(List.of("change_previous", "change_year"));
+			table.from().ifPresent((period) -> comparisons.add("change_from_" + period));
+			for (String against : comparisons) {
 				measures.add(unit + "_" + against);
 				measures.addAll(counted.ranged() ? List.of(against + "_lower", against + "_upper") : List.of(against));
 			}

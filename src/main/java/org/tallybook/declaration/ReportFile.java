@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tallybook.report.ReleaseCalendar;
+import org.tallybook.report.Policies;
 import org.tallybook.report.ReportSpec;
 import org.tallybook.report.ReportSpec.Imprint;
-import org.tallybook.report.ReportSpec.Policies;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.source.SourceSpec;
@@ -103,7 +103,7 @@ public final class ReportFile {
 		sources.forEach((source) -> described.put(source.description().id(), source.description()));
 		ReportSpec report = new ReportSpec(calendar(block.section("calendar"), described),
 				imprint(block.section("imprint")), List.copyOf(described.values()), workbooks(block, described),
-				policies(block.optionalSection("policies")));
+				block.optionalSection("policies").map(PoliciesBlock::read).orElse(Policies.DEFAULT));
 		return new Declaration(hash, sources.stream().flatMap((source) -> source.specs().stream()).toList(),
 				restricted(sources), report);
 	}
@@ -159,20 +159,6 @@ public final class ReportFile {
 		Imprint read = new Imprint(imprint.text("name"), imprint.text("contact"), imprint.text("corrections"),
 				imprint.text("cite"), imprint.text("licence"), imprint.text("revisions"), imprint.text("limits"));
 		imprint.finish();
-		return read;
-	}
-
-	private static Policies policies(Optional<Section> declared) {
-		if (declared.isEmpty()) {
-			return Policies.DEFAULT;
-		}
-		Section policies = declared.get();
-		Policies defaults = Policies.DEFAULT;
-		Policies read = new Policies(policies.number("percent-base", defaults.percentBase()),
-				policies.number("decimal-base", defaults.decimalBase()),
-				policies.number("low-coverage", defaults.lowCoverage()),
-				policies.number("least-coverage", defaults.leastCoverage()));
-		policies.finish();
 		return read;
 	}
 

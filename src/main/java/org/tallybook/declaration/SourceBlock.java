@@ -1,6 +1,7 @@
 package org.tallybook.declaration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,11 @@ final class SourceBlock {
 	private void checkFilledIn() {
 		Publisher publisher = this.description.publisher();
 		Definition definition = this.description.definition();
-		List<String> texts = List.of(this.description.title(), publisher.name(), publisher.licence(), publisher.cite(),
-				publisher.corrections(), definition.includes(), definition.excludes(), definition.proof(),
-				definition.collected());
+		List<String> texts = new ArrayList<>(List.of(this.description.title(), publisher.name(), publisher.licence(),
+				publisher.cite(), publisher.corrections(), definition.includes(), definition.excludes(),
+				definition.proof(), definition.collected()));
+		this.description.counts().forEach((counted) -> texts.addAll(List.of(counted.label(), counted.remark())));
+		texts.addAll(this.description.labels().values());
 		long open = texts.stream().filter((text) -> text.startsWith(Description.TO_FILL_IN)).count();
 		if (!this.restricted && open > 0) {
 			this.block.fault("title", "%s texts of a public source are still to be filled in".formatted(open));

@@ -42,7 +42,26 @@ final class WorkbookBlock {
 		List<Headline> headlines = headlines(block, ids);
 		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts);
 		checkSheets(block);
+		checkFilledIn(block);
 		block.finish();
+	}
+
+	/**
+	 * What a description leaves to a person has to be told before the public reads it.
+	 */
+	private void checkFilledIn(Section block) {
+		boolean read = this.spec.sources()
+			.stream()
+			.map(this.sources::get)
+			.filter(Objects::nonNull)
+			.anyMatch((source) -> !source.definition().harm().isEmpty());
+		long open = Stream
+			.concat(Stream.of(this.spec.title(), this.spec.about()), this.spec.tables().stream().map(TableSpec::title))
+			.filter((text) -> text.startsWith(Description.TO_FILL_IN))
+			.count();
+		if (read && open > 0) {
+			block.fault("title", "%s texts of a workbook of public sources are still to be filled in".formatted(open));
+		}
 	}
 
 	/**

@@ -2,11 +2,10 @@ package org.tallybook.job;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.tallybook.declaration.Declaration;
 import org.tallybook.output.Publication;
-import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
 
 /**
@@ -18,10 +17,10 @@ import org.tallybook.report.Provenance;
  * @param declaration what is read and reported
  * @param provenance what the release is made from; its inputs count no records yet
  * @param pieces the parts of the input files
- * @param earlier the release to compare with
+ * @param history what was published before
  */
 public record Plan(Path input, Path state, Publication publication, Declaration declaration, Provenance provenance,
-		List<Piece> pieces, Optional<EarlierRelease> earlier) {
+		List<Piece> pieces, History history) {
 
 	private static final int SHORT_HASH = 16;
 

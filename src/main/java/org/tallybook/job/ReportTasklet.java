@@ -85,7 +85,7 @@ final class ReportTasklet implements Tasklet {
 			throw new InputRefusedException(String.join("\n", refusals));
 		}
 		Report report = new ReportMaker(plan.declaration().report()).make(plan.provenance().withInputs(inputs),
-				new Records(cells, claims, rejects, findings), plan.earlier());
+				new Records(cells, claims, rejects, findings), plan.history());
 		Release release = new Disclosure().release(report);
 		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
 		this.run.made(release);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.Figure;
 import org.tallybook.report.Provenance;
 
 /**
@@ -59,8 +60,22 @@ public record PublishedRelease(YearMonth month, int revision, Path folder) {
 		fingerprints.put("declaration", provenance.declarationHash());
 		fingerprints.put("methods", provenance.methodVersion());
 		provenance.inputs().forEach((input) -> fingerprints.put("input/" + input.file(), input.sha256()));
-		return new EarlierRelease(label(), this.month.equals(now), fingerprints,
+		return new EarlierRelease(label(), provenance.published(), this.month.equals(now), fingerprints,
 				TidyReader.read(this.folder.resolve(TidyWriter.DATA)));
+	}
+
+	/**
+	 * Its counts alone, to tell how figures were revised from release to release.
+	 * @param now the month of the later release
+	 * @return what it published, without figures that were made of others
+	 * @throws DamagedReleaseException where it is not what was published
+	 * @throws IOException where it cannot be read
+	 */
+	public EarlierRelease counts(YearMonth now) throws IOException {
+		EarlierRelease all = figures(now);
+		TreeMap<String, Figure> counts = new TreeMap<>(all.figures());
+		counts.values().removeIf((figure) -> !figure.isCount());
+		return new EarlierRelease(all.label(), all.published(), all.sameMonth(), all.fingerprints(), counts);
 	}
 
 }

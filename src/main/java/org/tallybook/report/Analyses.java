@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /** The kinds of tables that a declaration may ask for. */
 public final class Analyses {
 
+	/** The kind that reads every earlier release. */
+	static final String REVISIONS = "revisions";
+
 	private static final SortedMap<String, Analysis> ALL = new TreeMap<>();
 
 	static {

@@ -32,10 +32,10 @@ final class Change implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.CHANGE, spec);
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
-		List<Comparison> comparisons = (spec.every() == Period.Precision.YEAR) ? List.of(Comparison.PREVIOUS)
-				: List.of(Comparison.PREVIOUS, Comparison.YEAR_BEFORE);
+		List<Comparison> comparisons = comparisons(spec, draft);
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));
 		for (SeriesFigures figures : series) {
 			String label = figures.counted().label();
@@ -52,6 +52,18 @@ final class Change implements Analysis {
 			rows.add(cells);
 		}
 		return Analysis.table(spec, draft, about(spec, draft, series), columns, rows);
+	}
+
+	private static List<Comparison> comparisons(TableSpec spec, Draft draft) {
+		List<Comparison> comparisons = new ArrayList<>(List.of(Comparison.PREVIOUS));
+		if (spec.every() != Period.Precision.YEAR) {
+			comparisons.add(Comparison.YEAR_BEFORE);
+		}
+		spec.from()
+			.map((token) -> Period.parse(Tokens.resolve(token, draft.month())))
+			.map(Comparison::from)
+			.ifPresent(comparisons::add);
+		return comparisons;
 	}
 
 	private static List<String> about(TableSpec spec, Draft draft, List<SeriesFigures> series) {
@@ -101,10 +113,11 @@ final class Change implements Analysis {
 		}
 
 		private void compare(Period period, Comparison against, String id) {
-			Period before = against.of(period);
-			Optional<State> obstacle = obstacle(period).or(() -> obstacle(before));
+			Optional<Period> before = against.of(period);
+			Optional<State> obstacle = obstacle(period)
+				.or(() -> before.map(this::obstacle).orElse(Optional.of(State.NOT_APPLICABLE)));
 			Optional<CountRange> now = count(period).filter((range) -> obstacle.isEmpty());
-			Optional<CountRange> base = count(before).filter((range) -> obstacle.isEmpty());
+			Optional<CountRange> base = before.flatMap(this::count).filter((range) -> obstacle.isEmpty());
 			State none = obstacle.orElse(State.MISSING);
 			Value change = now.flatMap((n) -> base.map((b) -> Value.of(difference(n, b)))).orElse(Value.none(none));
 			String unit = this.figures.unit();
@@ -144,7 +157,7 @@ final class Change implements Analysis {
 			if (now.isEmpty() || base.isEmpty()) {
 				return Value.none(none);
 			}
-			ReportSpec.Policies policies = this.draft.spec().policies();
+			Policies policies = this.draft.spec().policies();
 			long least = least(base.get());
 			long x = (rounding == RoundingMode.CEILING) ? most(now.get()) : least(now.get());
 			long b = (rounding == RoundingMode.FLOOR) ? most(base.get()) : least;
@@ -158,13 +171,15 @@ final class Change implements Analysis {
 			return Value.of(new Ratio(Math.subtractExact(x, b), b).rounded(decimals, rounding));
 		}
 
-		private Cell words(Optional<CountRange> now, Optional<CountRange> base, Period before, String id) {
+		private Cell words(Optional<CountRange> now, Optional<CountRange> base, Optional<Period> before, String id) {
 			if (now.isEmpty() || base.isEmpty()) {
 				return new Cell.Text("not compared");
 			}
 			String words = this.figures.counted().series().minimum() ? ChangeOfShare.NO_CLEAR_CHANGE
 					: conclusion(now.get(), base.get());
-			String other = this.draft.figures().containsKey(base(before, id)) ? base(before, id) : "";
+			String other = before.map((period) -> base(period, id))
+				.filter(this.draft.figures()::containsKey)
+				.orElse("");
 			if (most(base.get()) > 0 || other.isEmpty()) {
 				return new Cell.Text(words);
 			}

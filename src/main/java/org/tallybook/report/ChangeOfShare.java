@@ -23,6 +23,7 @@ final class ChangeOfShare implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.CHANGE_OF_SHARE, spec);
 		SeriesColumns series = new SeriesColumns(spec, draft);
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));

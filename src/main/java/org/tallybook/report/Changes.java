@@ -20,7 +20,8 @@ final class Changes {
 	private Changes() {
 	}
 
-	static Table table(WorkbookSpec workbook, Draft draft, Optional<EarlierRelease> earlier, List<String> tables) {
+	static Table table(WorkbookSpec workbook, Draft draft, List<String> tables) {
+		Optional<EarlierRelease> earlier = draft.history().previous();
 		String id = workbook.id() + "-changes";
 		List<List<Cell>> rows = new ArrayList<>();
 		List<Sentence> about = new ArrayList<>();

@@ -41,6 +41,7 @@ final class ClaimTable implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.CLAIM_TEST, spec);
 		Register register = draft.register(draft.source(spec.source()));
 		ClaimFigures figures = new ClaimFigures(spec, draft);
 		List<List<Cell>> rows = new ArrayList<>();

@@ -3,47 +3,49 @@ package org.tallybook.report;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.tallybook.tally.Period;
 
-/** What a change compares a period with. */
-public enum Comparison {
+/**
+ * What a change compares a period with: the period before, the same period a year
+ * earlier, or one period that is fixed by the declaration.
+ *
+ * @param code its name in measures
+ * @param words what stands behind the name of a series in a header
+ * @param fixed the period that every later one is compared with
+ */
+public record Comparison(String code, String words, Optional<Period> fixed) {
 
 	/** The period of the same length just before. */
-	PREVIOUS("previous", ", change on the period before"),
+	static final Comparison PREVIOUS = new Comparison("previous", ", change on the period before", Optional.empty());
 
 	/** The same period of the year before. */
-	YEAR_BEFORE("year", ", change on a year before");
+	static final Comparison YEAR_BEFORE = new Comparison("year", ", change on a year before", Optional.empty());
 
-	private final String code;
+	private static final Pattern MEASURE = Pattern
+		.compile("(?:.+_)?change_(previous|year|from_(.+?))(?:_lower|_upper)?");
 
-	private final String words;
-
-	Comparison(String code, String words) {
-		this.code = code;
-		this.words = words;
-	}
-
-	String code() {
-		return this.code;
-	}
-
-	/** What stands behind the name of a series in a header. */
-	String words() {
-		return this.words;
+	/** One period that every later one is compared with. */
+	static Comparison from(Period period) {
+		return new Comparison("from_" + period.code(), ", change on " + period.label(), Optional.of(period));
 	}
 
 	/**
 	 * The period that another one is compared with.
 	 * @param period a month, a quarter or a year
-	 * @return a period of the same length
+	 * @return a period of the same length; absent where the fixed one does not come
+	 * before it
 	 */
-	public Period of(Period period) {
+	public Optional<Period> of(Period period) {
+		if (this.fixed.isPresent()) {
+			return this.fixed.filter((base) -> base.end().isBefore(period.start().orElse(period.end())));
+		}
 		YearMonth first = YearMonth.from(period.start().orElse(period.end()));
 		YearMonth last = YearMonth.from(period.end());
-		long length = (this == YEAR_BEFORE) ? 12 : first.until(last, ChronoUnit.MONTHS) + 1;
-		return Period.days(first.minusMonths(length).atDay(1), last.minusMonths(length).atEndOfMonth());
+		long length = equals(YEAR_BEFORE) ? 12 : first.until(last, ChronoUnit.MONTHS) + 1;
+		return Optional.of(Period.days(first.minusMonths(length).atDay(1), last.minusMonths(length).atEndOfMonth()));
 	}
 
 	/**
@@ -52,9 +54,15 @@ public enum Comparison {
 	 * @return the comparison; absent where the measure is of one period alone
 	 */
 	public static Optional<Comparison> behind(String measure) {
-		return Stream.of(values())
-			.filter((comparison) -> measure.matches("(?:.+_)?change_" + comparison.code + "(?:_lower|_upper)?"))
-			.findFirst();
+		Matcher matcher = MEASURE.matcher(measure);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		return Optional.of(switch (matcher.group(1)) {
+			case "previous" -> PREVIOUS;
+			case "year" -> YEAR_BEFORE;
+			default -> from(Period.parse(matcher.group(2)));
+		});
 	}
 
 }

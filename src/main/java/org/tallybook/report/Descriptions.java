@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.tallybook.report.Report.CoverLine;
 import org.tallybook.report.ReportSpec.Imprint;
-import org.tallybook.report.ReportSpec.Policies;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.tally.Period;
 
@@ -108,17 +107,9 @@ final class Descriptions {
 		add(rows, "This report", "Corrections", imprint.corrections());
 		add(rows, "This report", "Estimates",
 				"The number of undocumented cases is not estimated: it cannot be" + " estimated from tallies.");
-		policies(rows, draft.spec().policies());
 		return new Table(workbook.id() + "-definitions", "Definitions and policies",
 				Sentence.of("Definitions and policies"), List.of(), "", "", "",
 				List.of(Column.text("Of", 40), Column.text("What", 30), Column.text("Words", 90)), rows, false);
-	}
-
-	private static void policies(List<List<Cell>> rows, Policies policies) {
-		add(rows, "Methods", "Smallest base of a percentage", policies.percentBase() + " people");
-		add(rows, "Methods", "Smallest base of a percentage with a decimal", policies.decimalBase() + " people");
-		add(rows, "Methods", "A share of known sex is marked [u] below a coverage of", policies.lowCoverage() + " %");
-		add(rows, "Methods", "A share of known sex is withheld below a coverage of", policies.leastCoverage() + " %");
 	}
 
 	private static void add(List<List<Cell>> rows, String of, String what, String words) {

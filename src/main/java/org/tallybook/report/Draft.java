@@ -29,6 +29,8 @@ final class Draft {
 
 	private final Records records;
 
+	private final History history;
+
 	private final SortedMap<String, Figure> figures = new TreeMap<>();
 
 	private final Map<String, Set<String>> conclusions = new TreeMap<>();
@@ -43,10 +45,13 @@ final class Draft {
 
 	private Notes notes = new Notes();
 
-	Draft(ReportSpec spec, Provenance provenance, Records records) {
+	private Methods methods = new Methods();
+
+	Draft(ReportSpec spec, Provenance provenance, Records records, History history) {
 		this.spec = spec;
 		this.provenance = provenance;
 		this.records = records;
+		this.history = history;
 		this.findings = new ArrayList<>(records.findings());
 	}
 
@@ -56,6 +61,11 @@ final class Draft {
 
 	Provenance provenance() {
 		return this.provenance;
+	}
+
+	/** What was published before. */
+	History history() {
+		return this.history;
 	}
 
 	YearMonth month() {
@@ -87,10 +97,16 @@ final class Draft {
 		return this.notes;
 	}
 
-	/** Starts another workbook, with notes of its own. */
+	/** The methods of this workbook. */
+	Methods methods() {
+		return this.methods;
+	}
+
+	/** Starts another workbook, with notes and methods of its own. */
 	void begin(String id) {
 		this.workbook = id;
 		this.notes = new Notes();
+		this.methods = new Methods();
 	}
 
 	/** Tells that something which the declaration asks for is not in this workbook. */

@@ -36,6 +36,14 @@ public record Figure(String id, String table, String series, String kind, String
 	}
 
 	/**
+	 * Whether it is a count of its series in one period, and nothing made of counts.
+	 * @return true where the measure is the unit of the series
+	 */
+	public boolean isCount() {
+		return !this.series.isEmpty() && this.measure.equals(this.unit) && this.period.isPresent();
+	}
+
+	/**
 	 * The same figure with another value, as it may be published.
 	 * @param other the value
 	 * @return the figure

@@ -30,6 +30,7 @@ final class IncidentTable implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.RECONCILIATION, spec);
 		Register register = draft.register(draft.source(spec.source()));
 		ClaimFigures figures = new ClaimFigures(spec, draft);
 		List<List<Cell>> rows = new ArrayList<>();

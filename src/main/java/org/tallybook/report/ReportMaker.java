@@ -2,7 +2,6 @@ package org.tallybook.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.tallybook.report.Report.ChartSheet;
 import org.tallybook.report.Report.Sheet;
@@ -19,12 +18,12 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "1";
+	public static final String METHODS = "2";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
 			"What changed", "Coverage calendar", "Data quality", "Findings", "Sources", "Definitions and policies",
-			"Notes");
+			"Methods", "Notes");
 
 	private final ReportSpec spec;
 
@@ -40,20 +39,21 @@ public final class ReportMaker {
 	 * Makes a report.
 	 * @param provenance what it is made from
 	 * @param records everything that was read
-	 * @param earlier the release to compare with, where there is one
+	 * @param history what was published before
 	 * @return the report
 	 */
-	public Report make(Provenance provenance, Records records, Optional<EarlierRelease> earlier) {
-		Draft draft = new Draft(this.spec, provenance, records);
+	public Report make(Provenance provenance, Records records, History history) {
+		Draft draft = new Draft(this.spec, provenance, records, history);
 		DataQuality.checkRelations(draft);
+		Doubles.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
-			workbooks.add(workbook(workbook, draft, earlier));
+			workbooks.add(workbook(workbook, draft));
 		}
 		return new Report(provenance, workbooks, draft.figures(), records.rejects());
 	}
 
-	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft, Optional<EarlierRelease> earlier) {
+	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft) {
 		draft.begin(workbook.id());
 		List<Table> tables = new ArrayList<>();
 		for (TableSpec table : workbook.tables()) {
@@ -65,7 +65,7 @@ public final class ReportMaker {
 		Table headlines = Headlines.table(workbook, draft, tables);
 		Table findings = DataQuality.findings(workbook, draft);
 		List<String> own = new ArrayList<>(tables.stream().map(Table::id).toList());
-		Table changes = Changes.table(workbook, draft, earlier, own);
+		Table changes = Changes.table(workbook, draft, own);
 
 		List<Sheet> sheets = new ArrayList<>();
 		sheets.add(new TableSheet(headlines));
@@ -82,6 +82,7 @@ public final class ReportMaker {
 		sheets.add(new TableSheet(findings));
 		sheets.add(new TableSheet(Descriptions.sources(workbook, draft)));
 		sheets.add(new TableSheet(Descriptions.definitions(workbook, draft)));
+		sheets.add(new TableSheet(draft.methods().table(workbook, this.spec.policies())));
 		sheets.add(new TableSheet(draft.notes().table()));
 		return new Report.Workbook(workbook.id(), workbook.title(), Descriptions.cover(workbook, draft),
 				this.spec.imprint().name(), sheets);

@@ -20,6 +20,16 @@ public record ReportSpec(ReleaseCalendar calendar, Imprint imprint, List<SourceD
 	}
 
 	/**
+	 * Whether a table tells how figures were revised from release to release.
+	 * @return true where every earlier release has to be read
+	 */
+	public boolean asksForHistory() {
+		return this.workbooks.stream()
+			.flatMap((workbook) -> workbook.tables().stream())
+			.anyMatch((table) -> table.kind().equals(Analyses.REVISIONS));
+	}
+
+	/**
 	 * Who publishes the report. Every field is required.
 	 *
 	 * @param name the organisation
@@ -56,22 +66,6 @@ public record ReportSpec(ReleaseCalendar calendar, Imprint imprint, List<SourceD
 	 * @param table the table that holds its first figure
 	 */
 	public record Headline(TableSpec.Statement statement, String table) {
-	}
-
-	/**
-	 * The values of the methods that an organisation may set; printed among the
-	 * definitions.
-	 *
-	 * @param percentBase the smallest base of a percentage
-	 * @param decimalBase the smallest base of a percentage with a decimal
-	 * @param lowCoverage the coverage, in percent, below which a share is marked
-	 * @param leastCoverage the coverage, in percent, below which a share is withheld
-	 */
-	public record Policies(int percentBase, int decimalBase, int lowCoverage, int leastCoverage) {
-
-		/** The values of the methods. */
-		public static final Policies DEFAULT = new Policies(20, 100, 50, 20);
-
 	}
 
 }

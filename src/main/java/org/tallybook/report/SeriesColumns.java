@@ -70,6 +70,9 @@ final class SeriesColumns {
 	/** The columns behind those that name the row. */
 	List<Column> columns() {
 		List<Column> columns = new ArrayList<>();
+		if (counted().stream().anyMatch(Counted::ranged)) {
+			this.draft.methods().used(Method.SUM_OF_RANGES, this.spec);
+		}
 		for (SeriesFigures figures : this.series) {
 			Counted counted = figures.counted();
 			boolean minimum = counted.series().minimum();
@@ -87,6 +90,7 @@ final class SeriesColumns {
 	}
 
 	private List<Column> sexColumns(Counted counted) {
+		this.draft.methods().used(Method.SHARE_WITH_BOUNDS, this.spec);
 		List<Column> columns = new ArrayList<>();
 		String unit = " (" + counted.series().unit() + ")";
 		for (String sex : sexes(counted)) {

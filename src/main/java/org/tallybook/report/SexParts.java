@@ -78,7 +78,7 @@ final class SexParts {
 	}
 
 	/** The share of a sex; none where a part is missing or the parts are faulty. */
-	SexShare share(String sex, State absent, ReportSpec.Policies policies) {
+	SexShare share(String sex, State absent, Policies policies) {
 		if (this.total.isEmpty() || isFaulty() || this.counts.size() < this.counted.sexes().size()) {
 			return SexShare.none(isFaulty() ? State.NOT_APPLICABLE : absent, policies);
 		}

@@ -22,20 +22,20 @@ final class SexShare {
 
 	private final State otherwise;
 
-	private final ReportSpec.Policies policies;
+	private final Policies policies;
 
-	private SexShare(Optional<Share> share, State otherwise, ReportSpec.Policies policies) {
+	private SexShare(Optional<Share> share, State otherwise, Policies policies) {
 		this.share = share.filter((s) -> s.total() > 0);
 		this.otherwise = otherwise;
 		this.policies = policies;
 	}
 
-	static SexShare of(Share share, ReportSpec.Policies policies) {
+	static SexShare of(Share share, Policies policies) {
 		return new SexShare(Optional.of(share), State.NOT_APPLICABLE, policies);
 	}
 
 	/** No share, because there is no count to take it of. */
-	static SexShare none(State state, ReportSpec.Policies policies) {
+	static SexShare none(State state, Policies policies) {
 		return new SexShare(Optional.empty(), state, policies);
 	}
 

@@ -33,6 +33,7 @@ final class Vintages implements Analysis {
 
 	@Override
 	public Table make(TableSpec spec, Draft draft) {
+		draft.methods().used(Method.REVISION, spec);
 		List<List<Cell>> rows = new ArrayList<>();
 		for (SeriesFigures figures : SeriesFigures.of(spec, draft)) {
 			for (Series earlier : earlier(figures.counted().series(), draft)) {

@@ -30,6 +30,25 @@ public record Ratio(long numerator, long denominator) implements Comparable<Rati
 			.divide(BigDecimal.valueOf(this.denominator), percentDecimals + 2, rounding);
 	}
 
+	/**
+	 * The fraction as a decimal number.
+	 * @param decimals decimals of the number, from 0
+	 * @param rounding how to round
+	 * @return the rounded number
+	 */
+	public BigDecimal decimal(int decimals, RoundingMode rounding) {
+		return BigDecimal.valueOf(this.numerator).divide(BigDecimal.valueOf(this.denominator), decimals, rounding);
+	}
+
+	/**
+	 * The fraction as the nearest floating-point number, for formulas that have no exact
+	 * result.
+	 * @return the quotient
+	 */
+	public double value() {
+		return (double) this.numerator / this.denominator;
+	}
+
 	@Override
 	public int compareTo(Ratio other) {
 		return product(this.numerator, other.denominator).compareTo(product(other.numerator, this.denominator));

@@ -90,7 +90,8 @@ class DescribeTest {
 		Files.writeString(runs.input().resolve("report.yml"),
 				block.replace("{level: restricted}", "{level: public, republication-harm: considered}"));
 		assertThat(runs.run("month=2024-02")).isEqualTo(ExitCode.CONFIGURATION);
-		assertThat(runs.err()).contains("9 texts of a public source are still to be filled in");
+		assertThat(runs.err()).contains("9 texts of a public source are still to be filled in")
+			.contains("texts of a workbook of public sources are still to be filled in");
 	}
 
 	@Test

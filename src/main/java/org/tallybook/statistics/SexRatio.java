@@ -1,0 +1,72 @@
+package org.tallybook.statistics;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Women per 100 men. Where no man was counted there is no ratio, and a table says so in
+ * words.
+ */
+public final class SexRatio {
+
+	private static final long MEN = 100;
+
+	private SexRatio() {
+	}
+
+	/**
+	 * The ratio of two counts, 100 F / M.
+	 * @param women women, from 0
+	 * @param men men, from 0
+	 * @return women per 100 men, empty where no man was counted
+	 */
+	public static Optional<Ratio> of(long women, long men) {
+		Arguments.count("number of women", women);
+		Arguments.count("number of men", men);
+		return (men == 0) ? Optional.empty() : Optional.of(per100(women, men));
+	}
+
+	/**
+	 * The ratio of two ranges, from 100 F(low) / M(high) to 100 F(high) / M(low). Both
+	 * ends are attained where the ranges vary independently.
+	 * @param womenLow the fewest women, from 0
+	 * @param womenHigh the most women, empty where nobody stated it
+	 * @param menLow the fewest men, from 0
+	 * @param menHigh the most men, empty where nobody stated it
+	 * @return women per 100 men, open above where there may be no man or any number of
+	 * women; empty where there can be no man
+	 */
+	public static Optional<RatioRange> of(long womenLow, OptionalLong womenHigh, long menLow, OptionalLong menHigh) {
+		Arguments.range("number of women", womenLow, womenHigh);
+		Arguments.range("number of men", menLow, menHigh);
+		if (menHigh.isPresent() && menHigh.getAsLong() == 0) {
+			return Optional.empty();
+		}
+		Ratio lower = menHigh.isPresent() ? per100(womenLow, menHigh.getAsLong()) : new Ratio(0, 1);
+		Optional<Ratio> upper = (womenHigh.isPresent() && menLow > 0)
+				? Optional.of(per100(womenHigh.getAsLong(), menLow)) : Optional.empty();
+		return Optional.of(new RatioRange(lower, upper));
+	}
+
+	/**
+	 * The confidence interval of the ratio in a sample: 100 p / (1 - p) of the
+	 * Clopper-Pearson limits p of the share of women.
+	 * @param women women, from 0
+	 * @param men men, from 0
+	 * @param confidence the level, between 0 and 1
+	 * @return the limits in women per 100 men, empty where no man was counted
+	 */
+	public static Optional<Interval> interval(long women, long men, double confidence) {
+		if (of(women, men).isEmpty()) {
+			return Optional.empty();
+		}
+		Interval share = ProportionInterval.clopperPearson(women, women + men, confidence);
+		return Optional
+			.of(new Interval(MEN * share.lower() / (1 - share.lower()), MEN * share.upper() / (1 - share.upper())));
+	}
+
+	private static Ratio per100(long women, long men) {
+		return new Ratio(Math.multiplyExact(MEN, women), men);
+	}
+
+}
