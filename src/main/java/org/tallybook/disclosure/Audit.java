@@ -1,6 +1,7 @@
 package org.tallybook.disclosure;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 import org.tallybook.disclosure.Attack.Component;
@@ -37,11 +38,33 @@ final class Audit {
 	 * @return the unprotected ones among them; a small count that is printed is one
 	 */
 	BitSet unsafe(BitSet hidden, BitSet small) {
+		return unsafe(hidden, small, List.of());
+	}
+
+	/**
+	 * The same, where changes are proposed that readers could not tell from the truth.
+	 * Each is held against every relation here; those that do not fit count for nothing.
+	 * @param hidden the counts that are not printed
+	 * @param small those among all counts that have to be protected
+	 * @param proposed changes of counts that are not printed
+	 * @return the unprotected ones among them; a small count that is printed is one
+	 */
+	BitSet unsafe(BitSet hidden, BitSet small, List<Exchange> proposed) {
+		Reach shown = new Reach(this.relations.size(), this.relations::count);
+		for (Exchange exchange : proposed) {
+			if (exchange.changes().keySet().stream().allMatch(hidden::get)
+					&& exchange.fits(this.relations, this.threshold.least())) {
+				exchange.changes().forEach((cell, change) -> shown.include(cell, this.relations.count(cell) + change));
+			}
+		}
+		BitSet open = (BitSet) small.clone();
+		open.and(hidden);
+		small.stream().filter((cell) -> isSafe(shown, cell)).forEach(open::clear);
 		BitSet unsafe = (BitSet) small.clone();
 		unsafe.andNot(hidden);
 		for (Component part : new Attack(this.relations, hidden, this.threshold.least()).components()) {
-			if (part.cells().stream().anyMatch(small::get)) {
-				unsafe(part, small, unsafe);
+			if (part.cells().stream().anyMatch(open::get)) {
+				unsafe(part, open, unsafe);
 			}
 		}
 		return unsafe;

@@ -1,8 +1,16 @@
 package org.tallybook.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.tallybook.disclosure.Relation.Term;
 
 /**
  * Counts, by index, and everything that readers know of several of them together: totals
@@ -54,6 +62,52 @@ final class Relations {
 	/** The relations of a count. */
 	List<Relation> of(int cell) {
 		return this.byCell.get(cell);
+	}
+
+	/** The counts that are bound together, each part by itself. */
+	List<BitSet> parts() {
+		List<BitSet> parts = new ArrayList<>();
+		BitSet seen = new BitSet();
+		for (int start = seen.nextClearBit(0); start < size(); start = seen.nextClearBit(start)) {
+			BitSet part = new BitSet();
+			Deque<Integer> open = new ArrayDeque<>(List.of(start));
+			part.set(start);
+			while (!open.isEmpty()) {
+				for (Relation relation : of(open.remove())) {
+					for (Term term : relation.terms()) {
+						if (!part.get(term.cell())) {
+							part.set(term.cell());
+							open.add(term.cell());
+						}
+					}
+				}
+			}
+			seen.or(part);
+			parts.add(part);
+		}
+		return parts;
+	}
+
+	/** Some of the counts with their relations, numbered from 0 in the same order. */
+	Relations only(BitSet part) {
+		int[] numbers = part.stream().toArray();
+		Map<Integer, Integer> positions = new HashMap<>();
+		for (int i = 0; i < numbers.length; i++) {
+			positions.put(numbers[i], i);
+		}
+		Map<Relation, Boolean> own = new IdentityHashMap<>();
+		List<Relation> inside = new ArrayList<>();
+		for (int number : numbers) {
+			for (Relation relation : of(number)) {
+				if (own.put(relation, true) == null) {
+					inside.add(new Relation(relation.terms()
+						.stream()
+						.map((term) -> new Term(positions.getOrDefault(term.cell(), -1), term.factor()))
+						.toList(), relation.low(), relation.high()));
+				}
+			}
+		}
+		return new Relations(part.stream().mapToLong(this::count).toArray(), inside);
 	}
 
 	/**

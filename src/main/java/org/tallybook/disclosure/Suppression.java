@@ -15,6 +15,9 @@ import java.util.function.IntToLongFunction;
  */
 final class Suppression {
 
+	/** A pattern that is larger is left as it is: every count would be tried. */
+	private static final int MOST_PRUNED = 400;
+
 	private final Relations relations;
 
 	private final Threshold threshold;
@@ -58,7 +61,9 @@ final class Suppression {
 				this.open.set(cell);
 			}
 		}
-		prune();
+		if (this.cover.shown.size() <= MOST_PRUNED) {
+			prune();
+		}
 	}
 
 	/** The counts that are not printed. */
@@ -69,6 +74,11 @@ final class Suppression {
 	/** The small counts for which no pattern was found that protects them. */
 	BitSet open() {
 		return (BitSet) this.open.clone();
+	}
+
+	/** The changes that show how far the small counts reach. */
+	List<Exchange> shown() {
+		return List.copyOf(this.cover.shown);
 	}
 
 	private IntToLongFunction price(boolean withTotals) {
