@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.tallybook.report.Basis;
+import org.tallybook.report.Population;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.source.CountSpec;
@@ -28,7 +30,7 @@ final class SeriesBlock {
 	private final CountSpec count;
 
 	SeriesBlock(String source, String name, Section block, Definition definition, Period.Precision frequency,
-			Collection<String> rowDimensions, List<String> rowSexes) {
+			Collection<String> rowDimensions, List<String> rowSexes, Optional<Population> among) {
 		this.block = block;
 		this.parts = new PartsBlock(block, rowDimensions);
 		List<String> dimensions = new ArrayList<>(rowDimensions);
@@ -54,7 +56,8 @@ final class SeriesBlock {
 		this.counted.add(new Counted(series, name, block.text("label"), ranged,
 				this.parts.parts().stream().map(PartColumn::members).toList(), ranged ? List.of() : rowSexes,
 				this.parts.restUnknown(), Optional.empty(), earlier,
-				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because));
+				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because,
+				BasisBlock.read(block, definition.complete()), PopulationBlock.read(block).or(() -> among)));
 		differences.ifPresent(this.counted::add);
 		block.finish();
 	}
@@ -82,7 +85,8 @@ final class SeriesBlock {
 				of.frequency(), of.complete(), false, of.dimensions(), Optional.empty());
 		Counted derived = new Counted(series, name, section.text("label"), false,
 				this.parts.parts().stream().map(PartColumn::members).toList(), List.of(), this.parts.restUnknown(),
-				Optional.of(of), Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
+				Optional.of(of), Optional.empty(), Optional.empty(), "Derived: each figure less the one before.",
+				Basis.enumeration(of.complete()), Optional.empty());
 		section.finish();
 		return derived;
 	}

@@ -58,7 +58,7 @@ final class TableBlock {
 		this.spec = new TableSpec(id, this.kind, sheet(block), StatementBlock.plain(block, "title"),
 				block.has("about") ? StatementBlock.plain(block, "about") : "", sourceId, this.series,
 				block.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(), period("from"), period("to"),
-				axes());
+				axes(), ChoicesBlock.read(block, this.kind, shown()));
 		block.finish();
 	}
 
@@ -93,19 +93,21 @@ final class TableBlock {
 	/** What a kind needs beyond a source of claims or of tallies. */
 	private void checkKind(SourceDescription described) {
 		switch (this.kind) {
-			case "change",
-					"cumulative" ->
+			case "change", "cumulative", "averages" -> checkFlows();
+			case "rates" -> {
+				checkFlows();
 				shown().stream()
-					.filter((counted) -> !counted.isFlow())
+					.filter((counted) -> counted.population().isEmpty())
 					.forEach((counted) -> fault(
-							"series '%s' is no flow; periods that add were expected".formatted(counted.name())));
+							"series '%s' has no 'population'; one was expected".formatted(counted.name())));
+			}
 			case "incidents-by-period", "incidents-by-place" -> {
 				if (described.register().filter((register) -> !register.isAdded()).isPresent()) {
 					fault("the outcome of source '%s' is a stock, which is never added; another kind was expected"
 						.formatted(described.id()));
 				}
 			}
-			case "vintages" -> {
+			case "vintages", "revision-statistics" -> {
 				if (described.vintage().isEmpty()) {
 					fault("source '%s' has no 'vintage'; one was expected".formatted(described.id()));
 				}
@@ -119,6 +121,13 @@ final class TableBlock {
 				// Needs nothing else.
 			}
 		}
+	}
+
+	private void checkFlows() {
+		shown().stream()
+			.filter((counted) -> !counted.isFlow())
+			.forEach((counted) -> fault(
+					"series '%s' is no flow; periods that add were expected".formatted(counted.name())));
 	}
 
 	private void fault(String message) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 
 import org.tallybook.report.Part;
 import org.tallybook.report.Words;
+import org.tallybook.tally.Amount;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.End;
 import org.tallybook.tally.EndKind;
@@ -33,8 +34,10 @@ final class FigureBoxes {
 		if (inWords) {
 			return words(value, part, right);
 		}
-		if (value.number().isPresent()) {
-			return percent(value.number().get(), value);
+		if (value.decimal().isPresent()) {
+			Amount.Decimal decimal = value.decimal().get();
+			return (part == Part.DECIMAL) ? decimal(decimal.number(), Symbols.behind(value))
+					: percent(decimal, (part == Part.NUMBER) ? Words.sign(decimal.kind()) : "", Symbols.behind(value));
 		}
 		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
 		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
@@ -70,11 +73,18 @@ final class FigureBoxes {
 		return new Box.Number(count, "#,##0" + quoted(behind), Words.count(count) + behind);
 	}
 
-	private static Box percent(BigDecimal fraction, Value value) {
+	/** A number that is no share, such as a mean or a rate. */
+	private static Box decimal(BigDecimal number, String behind) {
+		String format = (number.scale() <= 0) ? "#,##0" : "#,##0." + "0".repeat(number.scale());
+		return new Box.Number(number.doubleValue(), format + quoted(behind), Words.decimal(number) + behind);
+	}
+
+	private static Box percent(Amount.Decimal decimal, String before, String behind) {
+		BigDecimal fraction = decimal.number();
 		int decimals = Math.max(0, fraction.scale() - 2);
 		String format = (decimals == 0) ? "0%" : "0." + "0".repeat(decimals) + "%";
-		String behind = Symbols.behind(value);
-		return new Box.Number(fraction.doubleValue(), format + quoted(behind), Words.percent(fraction) + behind);
+		return new Box.Number(fraction.doubleValue(), quoted(before) + format + quoted(behind),
+				before + Words.percent(fraction) + behind);
 	}
 
 	/**

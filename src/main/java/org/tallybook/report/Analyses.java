@@ -20,7 +20,11 @@ public final class Analyses {
 		ALL.put("by-outcome", new ByOutcome());
 		ALL.put("cross", new Cross());
 		ALL.put("change", new Change());
+		ALL.put("averages", new Averages());
+		ALL.put("rates", new Rates());
 		ALL.put("vintages", new Vintages());
+		ALL.put("revision-statistics", new RevisionTable());
+		ALL.put(REVISIONS, new Revisions());
 		ALL.put("printed", new Printed());
 		ALL.put("reconciliation", new Reconciliation());
 		ALL.put("cumulative", new Cumulative());

@@ -32,12 +32,18 @@ interface Analysis {
 
 	/** What belongs to a table whatever its kind. */
 	static Table table(TableSpec spec, Draft draft, List<String> more, List<Column> columns, List<List<Cell>> rows) {
+		return tableOf(spec, draft, more.stream().map(Sentence::of).toList(), columns, rows);
+	}
+
+	/** The same, where lines above the table have figures. */
+	static Table tableOf(TableSpec spec, Draft draft, List<Sentence> more, List<Column> columns,
+			List<List<Cell>> rows) {
 		SourceDescription source = draft.source(spec.source());
 		List<Sentence> about = new ArrayList<>();
 		if (!spec.about().isEmpty()) {
 			about.add(Sentence.of(spec.about()));
 		}
-		more.forEach((line) -> about.add(Sentence.of(line)));
+		about.addAll(more);
 		boolean reference = source.completeTo().isBefore(draft.month().minusMonths(12));
 		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), about, source.publisher().cite(),
 				source.definition().unit(), period(source, draft), columns, rows, reference);

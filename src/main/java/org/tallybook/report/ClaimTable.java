@@ -119,7 +119,7 @@ final class ClaimTable implements Analysis {
 		draft.conclude(id, verdict.testable() ? verdict.recorded().words() : "not-testable");
 		String recorded = verdict.testable() ? verdict.recorded().words() : "not testable";
 		String all = verdict.testable() ? verdict.all().words() : "cannot be decided";
-		return List.of(new Cell.Number(id, Part.NUMBER), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
+		return List.of(new Cell.Number(id, Part.LOW), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
 				new Cell.Text(all), new Cell.Text(verdict.reason()),
 				consequence(claim, share, verdict.consequence(), figure, incident.isContested(), figures, made));
 	}

@@ -18,7 +18,7 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "2";
+	public static final String METHODS = "3";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
@@ -64,7 +64,13 @@ public final class ReportMaker {
 		tables.add(DataQuality.counts(workbook, draft));
 		Table headlines = Headlines.table(workbook, draft, tables);
 		Table findings = DataQuality.findings(workbook, draft);
+		List<String> revisions = workbook.tables()
+			.stream()
+			.filter((table) -> table.kind().equals(Analyses.REVISIONS))
+			.map(TableSpec::id)
+			.toList();
 		List<String> own = new ArrayList<>(tables.stream().map(Table::id).toList());
+		own.removeAll(revisions);
 		Table changes = Changes.table(workbook, draft, own);
 
 		List<Sheet> sheets = new ArrayList<>();

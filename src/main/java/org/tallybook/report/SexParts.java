@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.statistics.Share;
 import org.tallybook.tally.CountRange;
+import org.tallybook.tally.Series;
 import org.tallybook.tally.Sex;
 import org.tallybook.tally.State;
 
@@ -26,6 +27,11 @@ final class SexParts {
 		for (String sex : counted.sexes()) {
 			sum.apply(sex).or(() -> none(sex)).ifPresent((count) -> this.counts.put(sex, count));
 		}
+	}
+
+	/** Those of a row of a table. */
+	static SexParts of(SeriesFigures figures, Selection row) {
+		return new SexParts(figures.counted(), figures.sum(row, Series.ALL), (sex) -> figures.sum(row, sex));
 	}
 
 	/**
@@ -61,11 +67,12 @@ final class SexParts {
 	}
 
 	/**
-	 * Whether the parts exceed the total, or leave a rest that the source does not
-	 * explain.
+	 * Whether the parts exceed the total, leave a rest that the source does not explain,
+	 * or take back what others count.
 	 */
 	boolean isFaulty() {
-		return exceed() || (rest() > 0 && !this.counted.restUnknown());
+		return exceed() || (rest() > 0 && !this.counted.restUnknown())
+				|| this.counts.values().stream().anyMatch((count) -> count.low().count() < 0);
 	}
 
 	/** The people of unknown sex: those counted as such, and the rest. */
@@ -77,10 +84,27 @@ final class SexParts {
 		return count(sex).map((count) -> count.low().count()).orElse(0L);
 	}
 
+	/** Whether the total and every part are there, and the parts are not faulty. */
+	private boolean isKnown() {
+		return this.total.isPresent() && !isFaulty() && this.counts.size() == this.counted.sexes().size();
+	}
+
+	private State otherwise(State absent) {
+		return isFaulty() ? State.NOT_APPLICABLE : absent;
+	}
+
+	/** Women per 100 men; none where a part is missing or the parts are faulty. */
+	WomenPerMen ratio(State absent, Policies policies) {
+		Optional<WomenPerMen.Counts> counts = isKnown()
+				? Optional.of(new WomenPerMen.Counts(number(Sex.FEMALE.code()), number(Sex.MALE.code()), unknown()))
+				: Optional.empty();
+		return new WomenPerMen(counts, otherwise(absent), policies);
+	}
+
 	/** The share of a sex; none where a part is missing or the parts are faulty. */
 	SexShare share(String sex, State absent, Policies policies) {
-		if (this.total.isEmpty() || isFaulty() || this.counts.size() < this.counted.sexes().size()) {
-			return SexShare.none(isFaulty() ? State.NOT_APPLICABLE : absent, policies);
+		if (!isKnown()) {
+			return SexShare.none(otherwise(absent), policies);
 		}
 		long known = this.counted.sexes()
 			.stream()

@@ -25,7 +25,7 @@ final class Arguments {
 
 	static void count(String name, long count) {
 		if (count < 0) {
-			throw new IllegalArgumentException("Expected a %s from 0 but got %s".formatted(name, count));
+			throw new IllegalArgumentException("Expected %s from 0 but got %s".formatted(name, count));
 		}
 	}
 
@@ -33,13 +33,13 @@ final class Arguments {
 		count(name, low);
 		if (high.isPresent() && high.getAsLong() < low) {
 			throw new IllegalArgumentException(
-					"Expected a %s with low <= high but got %s, %s".formatted(name, low, high.getAsLong()));
+					"Expected %s with low <= high but got %s, %s".formatted(name, low, high.getAsLong()));
 		}
 	}
 
 	static void positive(String name, double value) {
 		if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-			throw new IllegalArgumentException("Expected a %s above 0 but got %s".formatted(name, value));
+			throw new IllegalArgumentException("Expected %s above 0 but got %s".formatted(name, value));
 		}
 	}
 

@@ -1,7 +1,6 @@
 package org.tallybook.statistics;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.inference.BinomialTest;
 
 /**
  * Events of which each fell into the first of two periods with the same probability: what
@@ -10,11 +9,15 @@ import org.apache.commons.statistics.inference.BinomialTest;
  */
 final class ConditionalBinomial {
 
+	/**
+	 * Outcomes of equal probability differ in the last digits of their computed ones; R
+	 * takes the same margin.
+	 */
+	private static final double SAME = 1 + 1e-7;
+
 	private final int events;
 
 	private final int all;
-
-	private final double probability;
 
 	private final BinomialDistribution distribution;
 
@@ -23,7 +26,6 @@ final class ConditionalBinomial {
 		Arguments.count("count", others);
 		this.events = Arguments.whole(events);
 		this.all = Arguments.whole(events + others);
-		this.probability = probability;
 		this.distribution = BinomialDistribution.of(this.all, probability);
 	}
 
@@ -42,9 +44,20 @@ final class ConditionalBinomial {
 		return Math.min(1, 2 * Math.min(upperTail(), lowerTail()));
 	}
 
-	/** The probability of all outcomes that are no more likely than this one. */
+	/**
+	 * The probability of all outcomes that are no more likely than this one: its own tail
+	 * and what is as unlikely on the other side of the mean.
+	 */
 	double minimumLikelihood() {
-		return BinomialTest.withDefaults().test(this.all, this.events, this.probability).getPValue();
+		double mean = this.distribution.getMean();
+		double own = this.distribution.probability(this.events) * SAME;
+		if (this.events < mean) {
+			int from = Halving.first((int) Math.ceil(mean), this.all + 1,
+					(i) -> this.distribution.probability(i) <= own);
+			return lowerTail() + this.distribution.survivalProbability(from - 1);
+		}
+		int beyond = Halving.first(0, (int) Math.floor(mean) + 1, (i) -> this.distribution.probability(i) > own);
+		return Math.min(1, upperTail() + this.distribution.cumulativeProbability(beyond - 1));
 	}
 
 }

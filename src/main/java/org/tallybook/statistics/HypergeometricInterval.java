@@ -1,7 +1,5 @@
 package org.tallybook.statistics;
 
-import java.util.function.IntPredicate;
-
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
@@ -37,10 +35,11 @@ public record HypergeometricInterval(int fewest, int most, int population) {
 		int size = Arguments.whole(population);
 		int least = k;
 		int largest = size - (n - k);
-		int fewest = first(least, largest,
+		// Both tails are monotone in the number of members.
+		int fewest = Halving.first(least, largest,
 				(m) -> HypergeometricDistribution.of(size, m, n).survivalProbability(k - 1) > tail);
-		int beyond = first(fewest, largest + 1,
-				(m) -> m > largest || HypergeometricDistribution.of(size, m, n).cumulativeProbability(k) <= tail);
+		int beyond = Halving.first(fewest, largest + 1,
+				(m) -> HypergeometricDistribution.of(size, m, n).cumulativeProbability(k) <= tail);
 		return new HypergeometricInterval(fewest, beyond - 1, size);
 	}
 
@@ -50,22 +49,6 @@ public record HypergeometricInterval(int fewest, int most, int population) {
 	 */
 	public Interval share() {
 		return new Interval((double) this.fewest / this.population, (double) this.most / this.population);
-	}
-
-	/** Both tails are monotone in the number of members, so halving finds the place. */
-	private static int first(int from, int to, IntPredicate holds) {
-		int low = from;
-		int high = to;
-		while (low < high) {
-			int middle = low + (high - low) / 2;
-			if (holds.test(middle)) {
-				high = middle;
-			}
-			else {
-				low = middle + 1;
-			}
-		}
-		return low;
 	}
 
 }

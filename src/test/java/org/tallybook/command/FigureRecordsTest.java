@@ -96,6 +96,31 @@ class FigureRecordsTest {
 		}
 	}
 
+	@Test
+	void findsEveryMonthOfAnAverageAndOfTheYearToDate() throws Exception {
+		assertThat(months(behind("routes-averages/2025-03/dead-and-missing/persons_average"))).hasSize(12)
+			.startsWith("2024-04")
+			.endsWith("2025-03");
+		Behind year = behind("routes-averages/2025-03/dead-and-missing/persons_year_to_date");
+		assertThat(months(year)).containsExactly("2025-01", "2025-02", "2025-03");
+		assertThat(year.isSum()).isTrue();
+		assertThat(months(behind("routes-averages/2025-03/dead-and-missing/year_to_date_change_year")))
+			.containsExactly("2024-01", "2024-02", "2024-03", "2025-01", "2025-02", "2025-03");
+		assertThat(months(behind("routes-averages/2025-09/dead-and-missing/persons_annualised"))).hasSize(9);
+	}
+
+	@Test
+	void findsBothYearsOfAGrowthAndEveryPartOfAPercentage() throws Exception {
+		assertThat(months(behind("arrivals-change/2025/arrived/compound_change_from_2002"))).containsExactly("2002",
+				"2025");
+		assertThat(behind("arrivals-by-age/40-49/arrived/share_of_all").reads()).extracting(FigureRecords.Read::line)
+			.hasSize(7);
+	}
+
+	private static List<String> months(Behind behind) {
+		return behind.reads().stream().map((read) -> read.tally().key().period().code()).distinct().sorted().toList();
+	}
+
 	private record Behind(List<FigureRecords.Read> reads, boolean isSum) {
 	}
 

@@ -1,0 +1,33 @@
+package org.tallybook.statistics;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** How each statistic of the reference file is computed here: one line for each theme. */
+final class ReferenceRegistry {
+
+	/** Statistics of the reference file that nothing computes yet; to become empty. */
+	static final Set<String> OPEN = new TreeSet<>(
+			Set.of("attacker_bounds_2way", "autocorrelation", "fewest_secondary_suppressions",
+					"interrupted_time_series_poisson", "mann_kendall", "mann_kendall_exact_small_n",
+					"nist_linear_regression", "nist_univariate", "pettitt", "poisson_loglinear_trend", "round_to_base",
+					"seasonal_mann_kendall", "share_of_women_bounds", "summary", "theil_sen"));
+
+	private ReferenceRegistry() {
+	}
+
+	/** The functions by the name of their statistic. */
+	static Map<String, Function<ReferenceCase, Map<String, ?>>> functions() {
+		Map<String, Function<ReferenceCase, Map<String, ?>>> functions = new TreeMap<>();
+		functions.putAll(IntervalReference.functions());
+		functions.putAll(CountReference.functions());
+		functions.putAll(ChangeReference.functions());
+		functions.putAll(RateReference.functions());
+		functions.putAll(DistributionReference.functions());
+		return functions;
+	}
+
+}
