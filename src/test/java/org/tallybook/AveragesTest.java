@@ -149,8 +149,8 @@ class AveragesTest {
 
 	@Test
 	void saysOfDocumentedMinimumsNeitherIncreaseNorDecrease() throws Exception {
-		SmallInput made = SmallInput.of(this.folder, "2020-06",
-				SOURCE.replace("count: n", "count: n, minimum: true"), TABLES, RECORDS);
+		SmallInput made = SmallInput.of(this.folder, "2020-06", SOURCE.replace("count: n", "count: n, minimum: true"),
+				TABLES, RECORDS);
 		assertThat(made.words("averages/2020-03/hurt/persons_year_to_date")).isEqualTo("at least 75");
 		assertThat(made.row("averages", "March 2020")).contains("no clear change").doesNotContain("increase");
 		assertThat(made.value("averages/2020-03/hurt/persons_average").decimal().orElseThrow().kind().words())
@@ -170,8 +170,7 @@ class AveragesTest {
 				boolean gap = random.nextInt(8) == 0 && i < 29;
 				counts.add(gap ? OptionalLong.empty() : OptionalLong.of(random.nextInt(400)));
 				if (!gap) {
-					records.append("%s,%s%n".formatted(YearMonth.of(2017, 1).plusMonths(i),
-							counts.get(i).getAsLong()));
+					records.append("%s,%s%n".formatted(YearMonth.of(2017, 1).plusMonths(i), counts.get(i).getAsLong()));
 				}
 			}
 			Path one = Files.createDirectory(this.folder.resolve("round-" + round));

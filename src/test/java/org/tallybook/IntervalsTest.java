@@ -55,9 +55,10 @@ class IntervalsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "basis: sample | 30.9 % | 49.8 %",
-			"basis: process | 30.9 % | 49.8 %", "basis: sample, design-effect: 2 | 27.6 % | 53.9 %",
-			"basis: sample, frame: 2000 | 30.9 % | 49.8 %", "basis: sample, frame: 500 | 31.4 % | 49.2 %" })
+	@CsvSource(delimiter = '|',
+			value = { "basis: sample | 30.9 % | 49.8 %", "basis: process | 30.9 % | 49.8 %",
+					"basis: sample, design-effect: 2 | 27.6 % | 53.9 %", "basis: sample, frame: 2000 | 30.9 % | 49.8 %",
+					"basis: sample, frame: 500 | 31.4 % | 49.2 %" })
 	void areWilsonsOrThoseOfAFrame(String words, String lower, String upper) throws Exception {
 		SmallInput made = made(", " + words, KNOWN);
 		assertThat(made.shown("years/2020/asked/share_female_interval_lower")).isEqualTo(lower);

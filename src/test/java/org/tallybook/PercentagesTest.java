@@ -79,7 +79,8 @@ class PercentagesTest {
 		SmallInput made = places(SOURCE, "2019,east,40", "2020,east,50", "2020,west,60");
 		assertThat(made.value("places/east/hurt/share_of_all").state()).isEqualTo(State.MISSING);
 		assertThat(made.value("places/west/hurt/share_of_all").state()).isEqualTo(State.MISSING);
-		assertThat(made.refusals()).anyMatch((line) -> line.startsWith("Percentages that add to 100: a part is missing"));
+		assertThat(made.refusals())
+			.anyMatch((line) -> line.startsWith("Percentages that add to 100: a part is missing"));
 	}
 
 	@Test

@@ -87,7 +87,8 @@ class RatesTest {
 	@Test
 	void takeTheMonthsOfAQuarterFromTheYear() throws Exception {
 		SmallInput made = made(SOURCE.formatted("quarter").replace("complete-to: 2022-12", "complete-to: 2020-06"),
-				TABLES.replace("kind: rates", "kind: rates, every: quarter"), "period,n,h\n2020-Q1,30,1\n2020-Q2,1,1\n");
+				TABLES.replace("kind: rates", "kind: rates, every: quarter"),
+				"period,n,h\n2020-Q1,30,1\n2020-Q2,1,1\n");
 		assertThat(made.words("rates/2020-Q1/events/population")).isEqualTo("250,000");
 		assertThat(made.number("rates/2020-Q1/events/rate_per_100000")).as("30 in 250,000").isEqualTo("12");
 		assertThat(made.value("rates/2020-Q2/events/rate_per_100000").marks()).as("0.4, which prints as 0")
@@ -98,8 +99,7 @@ class RatesTest {
 	void areNoRiskAmongOtherPeople() throws Exception {
 		SmallInput made = made(SOURCE.formatted("year").replace("same-people: \"yes\"", "same-people: \"no\""), TABLES,
 				RECORDS);
-		assertThat(made.about("rates"))
-			.contains("Numerator and denominator are of different populations: not a risk.");
+		assertThat(made.about("rates")).contains("Numerator and denominator are of different populations: not a risk.");
 		assertThat(made().about("rates")).noneMatch((line) -> line.contains("not a risk"));
 	}
 

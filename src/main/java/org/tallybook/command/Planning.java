@@ -136,7 +136,7 @@ final class Planning {
 		List<EarlierRelease> published = new ArrayList<>();
 		if (isProtected(declaration)) {
 			for (PublishedRelease release : this.publication.releases()) {
-				published.add(release.counts(this.options.reference()));
+				published.add(release.figures(this.options.reference()));
 			}
 		}
 		return published;

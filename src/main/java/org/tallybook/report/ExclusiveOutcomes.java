@@ -88,8 +88,7 @@ final class ExclusiveOutcomes {
 				cells);
 	}
 
-	private static void add(SeriesFigures figures, String key, Optional<Period> period, Value value,
-			RowCells cells) {
+	private static void add(SeriesFigures figures, String key, Optional<Period> period, Value value, RowCells cells) {
 		cells.add(figures.add(ByOutcome.path(figures, key), PercentOfAll.MEASURE, "fraction", period, Map.of(), value),
 				value, List.of(Part.NUMBER));
 	}

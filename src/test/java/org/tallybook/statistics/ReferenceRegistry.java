@@ -6,13 +6,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.tallybook.disclosure.DisclosureReference;
+
 /** How each statistic of the reference file is computed here: one line for each theme. */
 final class ReferenceRegistry {
 
 	/** Statistics of the reference file that nothing computes yet; to become empty. */
 	static final Set<String> OPEN = new TreeSet<>(
-			Set.of("attacker_bounds_2way", "autocorrelation", "fewest_secondary_suppressions",
-					"interrupted_time_series_poisson", "mann_kendall", "mann_kendall_exact_small_n",
+			Set.of("autocorrelation", "interrupted_time_series_poisson", "mann_kendall", "mann_kendall_exact_small_n",
 					"nist_linear_regression", "nist_univariate", "pettitt", "poisson_loglinear_trend", "round_to_base",
 					"seasonal_mann_kendall", "share_of_women_bounds", "summary", "theil_sen"));
 
@@ -27,6 +28,8 @@ final class ReferenceRegistry {
 		functions.putAll(ChangeReference.functions());
 		functions.putAll(RateReference.functions());
 		functions.putAll(DistributionReference.functions());
+		DisclosureReference.STATISTICS
+			.forEach((name, function) -> functions.put(name, (reference) -> function.apply(reference.json())));
 		return functions;
 	}
 
