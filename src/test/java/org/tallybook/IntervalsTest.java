@@ -93,13 +93,18 @@ class IntervalsTest {
 	@Test
 	void standBesideTheDifferenceOfTwoSamples() throws Exception {
 		SmallInput made = made(", basis: sample", KNOWN);
-		assertThat(made.shown("change/2021/asked/share_female_difference_interval_lower")).isEqualTo("6.1 %");
-		assertThat(made.shown("change/2021/asked/share_female_difference_interval_upper")).isEqualTo("32.9 %");
+		assertThat(made.shown("change/2021/asked/share_female_interval_change_from_2020_lower")).isEqualTo("6.1 %");
+		assertThat(made.shown("change/2021/asked/share_female_interval_change_from_2020_upper")).isEqualTo("32.9 %");
 		SmallInput clustered = made(", basis: sample, design-effect: 2", KNOWN);
-		assertThat(clustered.shown("change/2021/asked/share_female_difference_interval_lower")).isEqualTo("0.4 %");
-		assertThat(clustered.shown("change/2021/asked/share_female_difference_interval_upper")).isEqualTo("37.6 %");
-		assertThat(made(", basis: sample", UNKNOWN).value("change/2021/asked/share_female_difference_interval_lower")
-			.state()).as("somebody's sex is unknown").isEqualTo(State.NOT_APPLICABLE);
+		assertThat(clustered.shown("change/2021/asked/share_female_interval_change_from_2020_lower"))
+			.isEqualTo("0.4 %");
+		assertThat(clustered.shown("change/2021/asked/share_female_interval_change_from_2020_upper"))
+			.isEqualTo("37.6 %");
+		assertThat(
+				made(", basis: sample", UNKNOWN).value("change/2021/asked/share_female_interval_change_from_2020_lower")
+					.state())
+			.as("somebody's sex is unknown")
+			.isEqualTo(State.NOT_APPLICABLE);
 	}
 
 	@Test
