@@ -61,6 +61,26 @@ class CumulativeTest {
 	}
 
 	@Test
+	void isNoTotalWhereTheSourceTellsNothingOfTheDateAlone() throws Exception {
+		String table = "later: {kind: cumulative, source: small, sheet: Later, title: Later, from: %s}\n";
+		String source = """
+				complete-to: 2020-12
+				frequency: year
+				period: year
+				series:
+				  hurt: {label: Hurt, outcome: hurt, count: h}
+				""";
+		String records = "year,h\n2015..2017,100\n2018,20\n2019,30\n2020,40\n";
+		SmallInput across = SmallInput.of(this.folder, "2020-12", source, table.formatted("2017"), records);
+		assertThat(across.words("later/2020/hurt/persons")).isEqualTo("90");
+		assertThat(across.value("later/2020/hurt/persons").marks()).containsExactly(Mark.INCOMPLETE);
+		SmallInput before = SmallInput.of(this.folder, "2020-12", source, table.formatted("2010"), records);
+		assertThat(before.value("later/2020/hurt/persons").marks()).containsExactly(Mark.INCOMPLETE);
+		SmallInput behind = SmallInput.of(this.folder, "2020-12", source, table.formatted("2018"), records);
+		assertThat(behind.value("later/2020/hurt/persons").marks()).isEmpty();
+	}
+
+	@Test
 	void tellsTheGrowthBetweenTwoYearsWithItsWarning() {
 		assertThat(this.made.shown("change/2020/hurt/compound_change_from_2017")).as("0.343 to the third root")
 			.isEqualTo("-30.0 %");

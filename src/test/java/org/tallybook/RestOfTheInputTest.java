@@ -137,6 +137,18 @@ class RestOfTheInputTest {
 	}
 
 	@Test
+	void namesBothMisprintsOfTheInputAndRaisesNoOtherAlarm() {
+		List<String> known = List.of("parts-exceed-total", "range-order");
+		assertThat(rows("deportations-findings")).extracting((row) -> row.get(3) + ": " + row.get(4))
+			.containsExactly(
+					"shifted-digit: Quarter 2 of 2020, Male: the source prints 20, its other figures give 2: one is ten"
+							+ " times the other, as if a digit had moved",
+					"transposed-digits: Up to September 2020, 40-49: the source prints 5,597, its other figures give"
+							+ " 5,957: two neighbouring digits seem exchanged");
+		assertThat(rows("casualties-findings")).allSatisfy((row) -> assertThat(known).contains(row.get(3)));
+	}
+
+	@Test
 	void addsQuartersToTheYearsOfTheYearlySeries() {
 		for (String year : List.of("2020", "2021")) {
 			long quarters = 0;

@@ -120,7 +120,7 @@ final class FigureRecords {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
 		boolean single = compared().isEmpty() && takenFrom().isEmpty() && !isRevision()
-				&& !this.figure.measure().endsWith(Excess.MEASURE);
+				&& !Excess.isOfParts(this.figure.measure());
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -139,9 +139,11 @@ final class FigureRecords {
 
 	/** Shares, the unknown and what parts have too much are made of the parts as well. */
 	private boolean isOfTotals() {
+		String measure = this.figure.measure();
+		boolean ofParts = measure.startsWith("share_") && !measure.equals(OF_ALL);
 		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision()
 				|| isOfCounts();
-		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
+		return count && !ofParts && !asked().containsValue("unknown") && !Excess.isOfParts(measure);
 	}
 
 	/** Averages, rates and parts of a whole are made of totals alone. */

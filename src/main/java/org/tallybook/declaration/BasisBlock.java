@@ -25,11 +25,7 @@ final class BasisBlock {
 
 	static Basis read(Section series, boolean complete) {
 		Basis otherwise = Basis.enumeration(complete);
-		double design = series
-			.parse("design-effect", "1", "a number above 0",
-					(text) -> new Basis(otherwise.kind(), Double.parseDouble(text), OptionalLong.empty()))
-			.map(Basis::designEffect)
-			.orElse(1.0);
+		double design = series.parse("design-effect", "1", "a number above 0", BasisBlock::positive).orElse(1.0);
 		OptionalLong frame = series.optional("frame").isEmpty() ? OptionalLong.empty()
 				: series.parse("frame", "", "a whole number from 1", BasisBlock::whole)
 					.map(OptionalLong::of)
@@ -54,6 +50,14 @@ final class BasisBlock {
 		if (kind == Basis.Kind.SAMPLE && series.has("minimum")) {
 			series.fault("basis", "'basis' is 'sample' beside 'minimum'; one of them was expected");
 		}
+	}
+
+	private static double positive(String text) {
+		double number = Double.parseDouble(text);
+		if (!(number > 0 && number < Double.POSITIVE_INFINITY)) {
+			throw new NumberFormatException(text);
+		}
+		return number;
 	}
 
 	private static long whole(String text) {

@@ -234,8 +234,13 @@ final class ChartBlock {
 	}
 
 	private List<Chart.Event> events() {
+		return events(this.chart);
+	}
+
+	/** The dated events of a chart or a table. */
+	static List<Chart.Event> events(Section block) {
 		List<Chart.Event> events = new ArrayList<>();
-		for (Section event : this.chart.list("events")) {
+		for (Section event : block.list("events")) {
 			Period date = event.parse("date", "", "a date such as 2026-01-31 or 2026-01", Period::parse)
 				.orElse(Period.year(1970));
 			events.add(new Chart.Event(date, event.text("label")));

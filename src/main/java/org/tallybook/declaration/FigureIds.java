@@ -26,13 +26,16 @@ final class FigureIds {
 	 */
 	private static final Map<String, List<String>> WORDS = Map.of("incidents",
 			List.of("contested", "uncontested", "compatible", "incompatible", "female", "male", "other"), "claims",
-			List.of("supported", "contradicted", "undetermined", "not-testable"), "change-of-share",
-			List.of("increase", "decrease", "no clear change", "cannot be compared"));
+			List.of("supported", "contradicted", "undetermined", "not-testable"), "tested-claims",
+			List.of("supported", "contradicted", "undetermined", "inconsistent records", "not testable"),
+			"change-of-share", List.of("increase", "decrease", "no clear change", "cannot be compared"));
 
 	private static final Map<String, List<String>> CLAIM_MEASURES = Map.of("incidents",
 			List.of("persons", "persons_without_anonymous", "claimants", "claims_with_figure", "claims_in_words",
 					"corroborations", "denials"),
-			"claims", List.of("persons", "persons_if_claim_true", "share_female", "share_male", "share_other"),
+			"claims",
+			List.of("persons", "persons_if_claim_true", "persons_to_decide", "share_female", "share_male",
+					"share_other"),
 			"considered", List.of("persons"), "reconciliation", List.of("persons"), "incidents-by-period",
 			List.of("persons", "incidents", "incidents_contested"), "incidents-by-place",
 			List.of("persons", "incidents", "incidents_contested"));

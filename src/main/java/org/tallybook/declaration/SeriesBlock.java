@@ -17,6 +17,7 @@ import org.tallybook.source.CountSpec.PartColumn;
 import org.tallybook.source.CountSpec.Version;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
+import org.tallybook.tally.Sex;
 
 /** One series of a source of tallies. */
 final class SeriesBlock {
@@ -52,7 +53,7 @@ final class SeriesBlock {
 		}
 		Optional<Counted> differences = block.optionalSection("differences").map((d) -> differences(source, series, d));
 		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"),
-				differences.map(Counted::series));
+				differences.map(Counted::series), block.optionalSection("published-share").map(this::share));
 		this.counted.add(new Counted(series, name, block.text("label"), ranged,
 				this.parts.parts().stream().map(PartColumn::members).toList(), ranged ? List.of() : rowSexes,
 				this.parts.restUnknown(), Optional.empty(), earlier,
@@ -89,6 +90,21 @@ final class SeriesBlock {
 				Basis.enumeration(of.complete()), Optional.empty());
 		section.finish();
 		return derived;
+	}
+
+	/** The column of a share that the source publishes itself. */
+	private CountSpec.PublishedShare share(Section section) {
+		String column = section.text("column");
+		String of = section.text("of", "female");
+		boolean fraction = section.choice("as", "percent", Map.of("percent", false, "fraction", true), false);
+		boolean known = this.parts.parts()
+			.stream()
+			.anyMatch((part) -> of.equals(part.members().getOrDefault(Series.SEX, "")));
+		if (!known || of.equals(Sex.UNKNOWN.code())) {
+			section.fault("of", "'of' is '%s' but a sex was expected of which the series has a column".formatted(of));
+		}
+		section.finish();
+		return new CountSpec.PublishedShare(column, of, fraction);
 	}
 
 	/** The series of another version of the same counts. */

@@ -68,8 +68,11 @@ final class SeriesMeasures {
 				? List.of("women_per_100_men", "women_per_100_men_lower", "women_per_100_men_upper") : List.of();
 		measures.addAll(ratios);
 		if (counted.basis().hasInterval()) {
-			Stream.concat(Stream.of(share, share + "_difference"), ratios.stream().limit(1))
+			Stream.concat(Stream.of(share), ratios.stream().limit(1))
 				.forEach((measure) -> measures.addAll(limits(measure)));
+			table.from()
+				.map((period) -> share + "_interval_change_from_" + period)
+				.ifPresent((change) -> measures.addAll(List.of(change + "_lower", change + "_upper")));
 		}
 		return measures;
 	}

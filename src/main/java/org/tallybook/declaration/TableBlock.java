@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tallybook.report.Analyses;
+import org.tallybook.report.Chart;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.TableSpec;
+import org.tallybook.report.TestedClaim;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 
@@ -58,7 +60,7 @@ final class TableBlock {
 		this.spec = new TableSpec(id, this.kind, sheet(block), StatementBlock.plain(block, "title"),
 				block.has("about") ? StatementBlock.plain(block, "about") : "", sourceId, this.series,
 				block.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(), period("from"), period("to"),
-				axes(), ChoicesBlock.read(block, this.kind, shown()));
+				axes(), ChoicesBlock.read(block, this.kind, shown()), claims(), events());
 		block.finish();
 	}
 
@@ -93,7 +95,7 @@ final class TableBlock {
 	/** What a kind needs beyond a source of claims or of tallies. */
 	private void checkKind(SourceDescription described) {
 		switch (this.kind) {
-			case "change", "cumulative", "averages" -> checkFlows();
+			case "change", "cumulative", "averages", "trend", "event-effect", "spikes" -> checkFlows();
 			case "rates" -> {
 				checkFlows();
 				shown().stream()
@@ -146,12 +148,32 @@ final class TableBlock {
 		if (!this.block.has(key) && !this.kind.equals("change-of-share")) {
 			return this.block.optional(key);
 		}
-		return this.block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
+		return period(this.block, key);
+	}
+
+	/** A period, or a word that stands for one. */
+	static Optional<String> period(Section block, String key) {
+		return block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
 			if (!TOKEN.matcher(text).matches()) {
 				Period.parse(text);
 			}
 			return text;
 		});
+	}
+
+	/** The events of a table that compares what comes before and after them. */
+	private List<Chart.Event> events() {
+		if (!this.kind.equals("event-effect")) {
+			return List.of();
+		}
+		List<Chart.Event> events = ChartBlock.events(this.block);
+		if (events.isEmpty()) {
+			this.block.fault("events", "'events' is empty but a list of 'date' and 'label' was expected");
+		}
+		if (events.stream().map(Chart.Event::date).distinct().count() < events.size()) {
+			this.block.fault("events", "'events' has two events of one date; one was expected");
+		}
+		return events;
 	}
 
 	/** A member whose share can be taken: each series with sexes has a column for it. */
@@ -164,6 +186,18 @@ final class TableBlock {
 			}
 		}
 		return share;
+	}
+
+	/** The statements that a table tests. */
+	private List<TestedClaim> claims() {
+		if (!this.kind.equals("tested-claims")) {
+			return List.of();
+		}
+		List<Section> claims = this.block.list("claims");
+		if (claims.isEmpty()) {
+			fault("'claims' names no statement; at least one was expected");
+		}
+		return claims.stream().map((claim) -> new TestedClaimBlock(claim, shown()).claim()).toList();
 	}
 
 	/** What the rows of a table are, and its columns where they are members as well. */

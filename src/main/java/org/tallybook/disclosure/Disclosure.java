@@ -113,11 +113,12 @@ public final class Disclosure {
 				: " No pattern protects the small counts of these tables, so that nothing bound to them is printed: "
 						+ String.join(", ", figures.withheldTables()) + ".";
 		return String.format(Locale.ROOT,
-				"[c] stands, or nothing, in place of %,d figures of sources that are not public: counts below %d, counts"
+				"[c] stands, or nothing, in place of %s figures of sources that are not public: counts below %d, counts"
 						+ " with which they could be worked out, and what follows from them. An audit of all that is"
 						+ " printed, earlier releases included, found no count below %d that can be worked out within"
 						+ " %d.%s",
-				figures.suppressed().size(), THRESHOLD.count(), THRESHOLD.count(), THRESHOLD.count(), withheld);
+				Rounding.words(figures.suppressed().size()), THRESHOLD.count(), THRESHOLD.count(), THRESHOLD.count(),
+				withheld);
 	}
 
 	private static Provenance provenance(Provenance known, Restricted restricted) {

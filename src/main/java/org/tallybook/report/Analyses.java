@@ -22,6 +22,9 @@ public final class Analyses {
 		ALL.put("change", new Change());
 		ALL.put("averages", new Averages());
 		ALL.put("rates", new Rates());
+		ALL.put("trend", new Trend());
+		ALL.put("event-effect", new EventEffect());
+		ALL.put("spikes", new Spikes());
 		ALL.put("vintages", new Vintages());
 		ALL.put("revision-statistics", new RevisionTable());
 		ALL.put(REVISIONS, new Revisions());
@@ -29,6 +32,7 @@ public final class Analyses {
 		ALL.put("reconciliation", new Reconciliation());
 		ALL.put("cumulative", new Cumulative());
 		ALL.put("change-of-share", new ChangeOfShare());
+		ALL.put("tested-claims", new TestedClaims());
 		ALL.put("incidents", new IncidentTable());
 		ALL.put("claims", new ClaimTable());
 		ALL.put("considered", new ConsideredTable());

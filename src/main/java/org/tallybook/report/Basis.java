@@ -1,5 +1,9 @@
 package org.tallybook.report;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -47,6 +51,17 @@ public record Basis(Kind kind, double designEffect, OptionalLong frame) {
 	 */
 	String error() {
 		return this.kind.error;
+	}
+
+	/** What it is, for those who read an interval. */
+	String words() {
+		List<String> words = new ArrayList<>(List.of(this.kind.name().toLowerCase(Locale.ROOT)));
+		if (this.designEffect != 1) {
+			words.add("design effect " + BigDecimal.valueOf(this.designEffect).stripTrailingZeros().toPlainString());
+		}
+		this.frame.ifPresent((size) -> words.add("drawn from " + size));
+		words.add(error());
+		return String.join("; ", words);
 	}
 
 	/** What counts are. */

@@ -33,7 +33,8 @@ final class Cumulative implements Analysis {
 			.flatMap((token) -> Period.parse(Tokens.resolve(token, draft.month())).start());
 		List<Period> periods = periods(spec, timespan, from);
 		Map<String, List<RunningSum>> sums = sums(spec, draft, periods);
-		Set<Mark> marks = EnumSet.noneOf(Mark.class);
+		boolean cut = from.filter((day) -> isCut(timespan, day)).isPresent();
+		Set<Mark> marks = cut ? EnumSet.of(Mark.INCOMPLETE) : EnumSet.noneOf(Mark.class);
 		List<List<Cell>> rows = new ArrayList<>();
 		for (Period period : periods) {
 			if (timespan.isProvisional(period)) {
@@ -46,7 +47,7 @@ final class Cumulative implements Analysis {
 			row.addAll(series.cells(Selection.upTo(from, period, Set.copyOf(marks)), gaps));
 			rows.add(row);
 		}
-		return Analysis.table(spec, draft, about(series, timespan, from, sums), columns, rows);
+		return Analysis.table(spec, draft, about(series, timespan, from, cut, sums), columns, rows);
 	}
 
 	private static List<Period> periods(TableSpec spec, Timespan timespan, Optional<LocalDate> from) {
@@ -79,7 +80,7 @@ final class Cumulative implements Analysis {
 		return sums;
 	}
 
-	private static List<String> about(SeriesColumns series, Timespan timespan, Optional<LocalDate> from,
+	private static List<String> about(SeriesColumns series, Timespan timespan, Optional<LocalDate> from, boolean cut,
 			Map<String, List<RunningSum>> sums) {
 		List<String> about = new ArrayList<>(series.remarks());
 		String since = from.map((day) -> Period.days(day, day).label())
@@ -90,11 +91,25 @@ final class Cumulative implements Analysis {
 				.orElse(""));
 		about.add("Each row adds everything from " + since + " to the end of the period: it can only rise, and is no"
 				+ " trend.");
+		if (cut) {
+			about.add("What the source does not tell of this date alone is in no row, which is marked [i].");
+		}
 		if (sums.values().stream().flatMap(List::stream).anyMatch((sum) -> !sum.isTotal())) {
 			about.add("Behind a period that is missing or incomplete a sum goes on, marked [i]: it is no total any"
 					+ " more.");
 		}
 		return about;
+	}
+
+	/** Whether the source begins after a day, or counts from before it to behind it. */
+	private static boolean isCut(Timespan timespan, LocalDate day) {
+		return timespan.reported()
+			.stream()
+			.noneMatch((period) -> period.start().filter((start) -> !start.isAfter(day)).isPresent())
+				|| timespan.reported()
+					.stream()
+					.anyMatch((period) -> !period.end().isBefore(day)
+							&& period.start().filter((start) -> !start.isBefore(day)).isEmpty());
 	}
 
 	private static boolean startsBefore(Period period, List<Period> calendar) {

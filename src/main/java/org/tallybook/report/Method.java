@@ -101,11 +101,67 @@ enum Method {
 					+ " weights, lag 1 (OECD and Eurostat guidelines on revisions, 2007).",
 			(policies) -> List.of("tests from 8 periods", "bias at a level of 5 %")),
 
+	/** Figures of a source against each other. */
+	MISPRINTS("Misprints", "Do the figures of a source agree with each other?",
+			"Parts against totals, figures as printed against those found, published shares against their parts,"
+					+ " cumulative counts against the dates before and the periods between, and the periods covered;"
+					+ " two neighbouring digits exchanged, or a digit moved by a place, are named. Nothing is corrected.",
+			(policies) -> List.of("at most " + Misprints.MOST + " findings of one kind and series are printed")),
+
 	/** Several claims on one incident. */
 	RECONCILIATION("Reconciliation of claims", "What is known of one incident that several sources speak of?",
 			"From the smallest low end that was stated to the highest figure that was stated; never a mean or median of"
 					+ " claims.",
 			(policies) -> List.of()),
+
+	/** Rise or fall. */
+	TREND("Trend", "Does it rise or fall?",
+			"Mann-Kendall test (Mann 1945, Kendall 1975) with the correction for ties, within months where there are"
+					+ " three full years (Hirsch, Slack and Smith 1982); the median of all slopes with an interval by"
+					+ " rank (Theil 1950, Sen 1968, Gilbert 1987).",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %", "from 5 periods")),
+
+	/** Whether neighbours resemble each other. */
+	DEPENDENCE("Correlation of neighbours", "Do periods resemble their neighbours?",
+			"Correlation at lag 1 of what is left beside a straight line, and beside the months where there are three"
+					+ " full years; significant beyond 1.96 / sqrt(n) (Box and Jenkins 1970).",
+			(policies) -> List.of()),
+
+	/** How widely counts scatter. */
+	DISPERSION("Dispersion", "How widely do counts scatter?",
+			"Pearson's chi-square about a log-linear trend by its degrees of freedom; 1 for independent events"
+					+ " (Wedderburn 1974).",
+			(policies) -> List.of("at most " + policies.trend().mostDispersion().toPlainString())),
+
+	/** The change per year. */
+	CHANGE_PER_YEAR("Change per year", "By how much a year?",
+			"Log-linear trend of counts with quasi-Poisson errors and Student's t (McCullagh and Nelder 1989). Refused"
+					+ " where neighbours resemble each other or counts scatter too widely.",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %",
+					"dispersion at most " + policies.trend().mostDispersion().toPlainString())),
+
+	/** One change of level. */
+	CHANGE_POINT("Change point", "Did the level change at one time?",
+			"The rank test of one change by Pettitt (1979). Refused where neighbours resemble each other or counts"
+					+ " scatter too widely.",
+			(policies) -> List.of("dispersion at most " + policies.trend().mostDispersion().toPlainString())),
+
+	/** A level before and after a date. */
+	LEVEL_SHIFT("Level before and after an event", "Did the level change when something happened?",
+			"Interrupted series: log-linear trend with a step and a change of slope at a date known from elsewhere,"
+					+ " quasi-Poisson errors (Wagner and others 2002); the same at dates at which nothing is known to"
+					+ " have happened. It says what coincides, never why.",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %",
+					policies.trend().eventPeriods() + " complete periods on each side")),
+
+	/** An unusual period. */
+	SPIKE("Unusual period", "Were there more incidents than usual?",
+			"Exact test of the count given its sum with the baseline (Przyborowski and Wilenski 1940), adjusted over all"
+					+ " series of the table (Benjamini and Hochberg 1995). The baseline is the same season of up to five"
+					+ " earlier years where there are three full years, else up to twelve periods before.",
+			(policies) -> List.of("adjusted p below " + policies.trend().spikeLevel().toPlainString(),
+					"from " + policies.trend().leastSpike() + " incidents",
+					"dispersion at most " + policies.trend().spikeDispersion().toPlainString())),
 
 	/** Tests of claims. */
 	CLAIM_TEST("Test of a claim", "Do the records support what was said?",

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.statistics.LargestRemainder;
 import org.tallybook.tally.CountRange;
+import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
@@ -29,6 +30,8 @@ final class PercentOfAll {
 			+ " that are left go to the largest fractional parts. [low] stands beside a part that is not zero and"
 			+ " rounds to nothing; > before one that is not quite all. None stands where a part is missing, [x], where"
 			+ " the parts do not make the whole, [z], or where the whole is too small, [z] with the mark [u].";
+
+	private static final String TOO_SMALL = "the whole is too small for percentages";
 
 	private final Map<String, Value> values;
 
@@ -49,10 +52,9 @@ final class PercentOfAll {
 				() -> draft.methods().used(Method.LARGEST_REMAINDER, spec));
 		Map<String, Value> made = new TreeMap<>();
 		for (int i = 0; i < parts.size(); i++) {
-			boolean none = counts.isNone(parts.get(i)) && values.get(i).state().printsNumber();
-			made.put(parts.get(i).key(), none ? Value.none(State.NONE_DOCUMENTED) : values.get(i));
+			made.put(parts.get(i).key(), counts.printed(parts.get(i), values.get(i)));
 		}
-		made.put(all.key(), values.get(parts.size()));
+		made.put(all.key(), counts.printed(all, values.get(parts.size())));
 		return new PercentOfAll(made);
 	}
 
@@ -98,8 +100,6 @@ final class PercentOfAll {
 		return values;
 	}
 
-	private static final String TOO_SMALL = "the whole is too small for percentages";
-
 	private static Optional<String> refusal(List<OptionalLong> parts, OptionalLong whole, boolean gaps,
 			Policies policies) {
 		if (gaps || whole.isEmpty() || parts.stream().anyMatch(OptionalLong::isEmpty)) {
@@ -129,10 +129,16 @@ final class PercentOfAll {
 			return this.figures.counted().ranged() ? count.get().best() : OptionalLong.of(count.get().low().count());
 		}
 
-		/** Whether a row prints that nothing was documented. */
-		boolean isNone(Selection row) {
-			return this.figures.value(this.figures.sum(row, Series.ALL), row.marks(), row.absent())
-				.state() == State.NONE_DOCUMENTED;
+		/**
+		 * A percentage as it stands beside its count: of none documented there is none.
+		 */
+		Value printed(Selection row, Value percentage) {
+			if (!percentage.state().printsNumber()) {
+				return percentage;
+			}
+			Value count = this.figures.value(this.figures.sum(row, Series.ALL), row.marks(), row.absent());
+			return (count.state() == State.NONE_DOCUMENTED) ? Value.none(State.NONE_DOCUMENTED)
+					: percentage.with(Mark.FLAGGED, count.marks().contains(Mark.FLAGGED));
 		}
 
 		/** Whether a part has no count in a period in which another has one. */

@@ -30,6 +30,12 @@ public record Population(String of, String cite, LocalDate retrieved, String url
 		counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
 	}
 
+	/** Who they are and who counted them, for those who read rates. */
+	String words() {
+		return this.of + ", " + this.cite + ", retrieved on " + Period.days(this.retrieved, this.retrieved).label()
+				+ ", " + this.url + ". " + this.because;
+	}
+
 	/**
 	 * The person-years of a month, a quarter or a year: its months times a twelfth of the
 	 * person-years of its calendar year.

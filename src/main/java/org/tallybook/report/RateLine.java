@@ -61,6 +61,14 @@ final class RateLine {
 		return !counted().ranged() && (process || incidents);
 	}
 
+	private String reason() {
+		if (counted().ranged()) {
+			return "its figures are ranges";
+		}
+		return (counted().basis().kind() == Basis.Kind.SAMPLE) ? "a sample counts a part of the events only"
+				: NOT_INDEPENDENT;
+	}
+
 	List<Column> columns() {
 		String label = counted().label() + (counted().series().minimum() ? ", at least" : "");
 		String note = counted().series().minimum() ? this.draft.notes().marker(SeriesColumns.MINIMUM) : "";
@@ -72,8 +80,7 @@ final class RateLine {
 		}
 		this.draft.methods().used(Method.RATE, this.spec);
 		if (!hasInterval()) {
-			this.draft.methods()
-				.refused(Method.RATE_INTERVAL, this.spec, counted().label(), Sentence.of(NOT_INDEPENDENT));
+			this.draft.methods().refused(Method.RATE_INTERVAL, this.spec, counted().label(), Sentence.of(reason()));
 			return columns;
 		}
 		this.draft.methods().used(Method.RATE_INTERVAL, this.spec);
@@ -87,15 +94,12 @@ final class RateLine {
 	/** What stands above the table: the population, and what the rate is not. */
 	List<String> about() {
 		List<String> about = new ArrayList<>();
-		about.add("Population: " + this.population.of() + ", " + this.population.cite() + ", retrieved on "
-				+ Period.days(this.population.retrieved(), this.population.retrieved()).label() + ", "
-				+ this.population.url() + ". " + this.population.because());
+		about.add("Population: " + this.population.words());
 		if (!this.population.same()) {
 			about.add("Numerator and denominator are of different populations: not a risk.");
 		}
 		if (!hasInterval()) {
-			about.add(counted().label() + ": no interval, since "
-					+ (counted().ranged() ? "its figures are ranges" : NOT_INDEPENDENT) + ".");
+			about.add(counted().label() + ": no interval, since " + reason() + ".");
 		}
 		return about;
 	}

@@ -45,6 +45,7 @@ public final class ReportMaker {
 	public Report make(Provenance provenance, Records records, History history) {
 		Draft draft = new Draft(this.spec, provenance, records, history);
 		DataQuality.checkRelations(draft);
+		WordingCheck.check(draft);
 		Doubles.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
@@ -61,9 +62,10 @@ public final class ReportMaker {
 		}
 		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
 		tables.add(Coverage.table(workbook, draft));
-		tables.add(DataQuality.counts(workbook, draft));
+		Misprints misprints = Misprints.of(workbook, draft);
+		tables.add(DataQuality.counts(workbook, draft, misprints));
 		Table headlines = Headlines.table(workbook, draft, tables);
-		Table findings = DataQuality.findings(workbook, draft);
+		Table findings = DataQuality.findings(workbook, draft, misprints);
 		List<String> revisions = workbook.tables()
 			.stream()
 			.filter((table) -> table.kind().equals(Analyses.REVISIONS))

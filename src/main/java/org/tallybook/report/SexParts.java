@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.statistics.Share;
+import org.tallybook.statistics.ShareBounds;
+import org.tallybook.statistics.WholeRange;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.Sex;
@@ -113,6 +115,53 @@ final class SexParts {
 			.sum();
 		long group = number(sex);
 		return SexShare.of(new Share(group, known - group, unknown()), policies);
+	}
+
+	/**
+	 * The bounds of the share of a sex, from the ranges of all parts and of the total.
+	 * @param sex the sex
+	 * @return the bounds; empty where the total or a part is missing
+	 */
+	Optional<ShareBounds> bounds(String sex) {
+		if (this.total.isEmpty() || this.counts.size() < this.counted.sexes().size()) {
+			return Optional.empty();
+		}
+		WholeRange all = whole(this.total.get());
+		WholeRange group = WholeRange.exactly(0);
+		WholeRange others = WholeRange.exactly(0);
+		WholeRange unknown = WholeRange.exactly(0);
+		for (Map.Entry<String, CountRange> part : this.counts.entrySet()) {
+			WholeRange count = whole(part.getValue());
+			if (part.getKey().equals(Sex.UNKNOWN.code())) {
+				unknown = count;
+			}
+			else if (part.getKey().equals(sex)) {
+				group = count;
+			}
+			else {
+				others = others.plus(count);
+			}
+		}
+		return Optional.of(ShareBounds.of(group, others, withRest(unknown, group.plus(others), all), all));
+	}
+
+	/** The people of unknown sex with those whom the source does not divide. */
+	private WholeRange withRest(WholeRange unknown, WholeRange known, WholeRange all) {
+		if (!this.counted.restUnknown()) {
+			return unknown;
+		}
+		long rest = all.most() - known.least();
+		boolean told = known.least() == known.most() && all.least() == all.most() && rest >= unknown.least();
+		return told ? WholeRange.exactly(rest) : WholeRange.from(unknown.least());
+	}
+
+	/**
+	 * The counts from the smallest to the largest end as published, also out of order.
+	 */
+	static WholeRange whole(CountRange count) {
+		long low = count.low().isStated() ? Math.max(0, count.low().least()) : 0;
+		long high = count.high().isStated() ? Math.max(0, count.high().count()) : WholeRange.OPEN;
+		return new WholeRange(Math.min(low, high), Math.max(low, high));
 	}
 
 }

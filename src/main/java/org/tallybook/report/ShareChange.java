@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tallybook.statistics.Interval;
 import org.tallybook.statistics.Share;
 import org.tallybook.statistics.ShareDifference;
+import org.tallybook.tally.Period;
 import org.tallybook.tally.State;
 import org.tallybook.tally.Value;
 
@@ -41,7 +42,8 @@ record ShareChange(SeriesFigures figures, TableSpec spec, Policies policies) {
 		Optional<Share> last = share(after);
 		Optional<Interval> interval = first.flatMap((f) -> last.map((l) -> interval(l, f)));
 		long base = Math.min(first.map(Share::total).orElse(0L), last.map(Share::total).orElse(0L));
-		String measure = "share_" + this.spec.share() + "_difference_interval";
+		String from = before.period().map(Period::code).orElse(before.key());
+		String measure = "share_" + this.spec.share() + "_interval_change_from_" + from;
 		return List.of(cell(after, measure + "_lower", interval.map((i) -> value(i.lower(), base, RoundingMode.FLOOR))),
 				cell(after, measure + "_upper", interval.map((i) -> value(i.upper(), base, RoundingMode.CEILING))));
 	}

@@ -25,13 +25,17 @@ import org.tallybook.tally.Period;
  * @param axes what its rows, and its columns, are made of: dimensions or lengths of
  * periods
  * @param choices what it shows beside counts and shares
+ * @param claims the statements that it tests
+ * @param events the dated events around which it compares
  */
 public record TableSpec(String id, String kind, String sheet, String title, String about, String source,
 		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to,
-		List<String> axes, Choices choices) {
+		List<String> axes, Choices choices, List<TestedClaim> claims, List<Chart.Event> events) {
 
 	public TableSpec {
+		claims = List.copyOf(claims);
 		axes = List.copyOf(axes);
+		events = List.copyOf(events);
 		series = List.copyOf(series);
 	}
 

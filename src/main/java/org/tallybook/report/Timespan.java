@@ -103,7 +103,8 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 				&& !YearMonth.from(period.end()).isAfter(this.last) && expected(period) > 0);
 	}
 
-	private List<Period> calendarWithin(Period period) {
+	/** The calendar periods of the source's own length inside a period. */
+	List<Period> calendarWithin(Period period) {
 		List<Period> parts = new ArrayList<>();
 		if (period.start().isEmpty()) {
 			return parts;

@@ -93,7 +93,7 @@ public final class Words {
 		return switch (part) {
 			case WORDS, FLOOR -> decimal.kind().words() + percent(decimal.number());
 			case NUMBER -> sign(decimal.kind()) + percent(decimal.number());
-			case DECIMAL -> decimal(decimal.number());
+			case DECIMAL -> decimal.kind().words() + decimal(decimal.number());
 			case LOW_KIND, HIGH_KIND -> decimal.kind().code().replace('_', ' ');
 			default -> percent(decimal.number());
 		};

@@ -63,7 +63,8 @@ final class YearLine {
 		}
 		if (isByMonth()) {
 			this.draft.methods().used(Method.ANNUALISED, this.spec);
-			columns.addAll(this.figures.columns(label + ", annualised", this.draft.notes().marker(ANNUALISED)));
+			columns.addAll(this.figures.columns(this.figures.counted().label() + ", annualised",
+					this.draft.notes().marker(ANNUALISED)));
 		}
 		return columns;
 	}
@@ -146,7 +147,10 @@ final class YearLine {
 		return Stream.of(now, before).filter((part) -> !running(part).isTotal()).map(this.counts::obstacle).findFirst();
 	}
 
-	/** Of each end by itself, rounded outward. */
+	/**
+	 * Of each end by itself, rounded outward. What is drawn out of some months is no
+	 * documented minimum, whatever they are.
+	 */
 	private Value annualised(List<Period> part) {
 		Optional<State> last = this.counts.obstacle(part.get(part.size() - 1));
 		if (last.isPresent()) {
@@ -158,7 +162,7 @@ final class YearLine {
 		OptionalLong low = annualised(part, this.figures.counted().ranged() ? RangeEnd.LOW : RangeEnd.BEST);
 		OptionalLong best = annualised(part, RangeEnd.BEST);
 		OptionalLong high = annualised(part, this.figures.counted().ranged() ? RangeEnd.HIGH : RangeEnd.BEST);
-		return this.figures.value(Optional.of(new CountRange(end(low), best, end(high))), Set.of(), State.MISSING);
+		return Value.of(new CountRange(end(low), best, end(high)));
 	}
 
 	private static End end(OptionalLong count) {

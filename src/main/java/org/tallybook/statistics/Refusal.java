@@ -14,7 +14,7 @@ public enum Refusal {
 	/** All values are the same, or nothing is left of them beside the model. */
 	NO_VARIATION,
 
-	/** Neighbouring periods resemble each other, so that chance is understated. */
+	/** Neighbouring periods resemble each other, or alternate, beyond chance. */
 	DEPENDENT,
 
 	/** The counts scatter so widely about the model that it does not describe them. */

@@ -107,7 +107,7 @@ public final class TimeSeries {
 	 * @param until the number after the last period's
 	 * @return the part of the series
 	 */
-	TimeSeries between(long from, long until) {
+	public TimeSeries between(long from, long until) {
 		int start = (int) LongStream.of(this.times).filter((time) -> time < from).count();
 		int end = (int) LongStream.of(this.times).filter((time) -> time < until).count();
 		return new TimeSeries(Arrays.copyOfRange(this.times, start, end), Arrays.copyOfRange(this.values, start, end));

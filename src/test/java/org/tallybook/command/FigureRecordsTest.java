@@ -77,6 +77,23 @@ class FigureRecordsTest {
 	}
 
 	@Test
+	void findsTheRecordsOfBothVintagesOfOneSex() throws Exception {
+		assertThat(behind("arrivals-vintages/2011/arrived/female/2012-01-11/persons_revision").reads())
+			.extracting((read) -> read.tally().count().low().count())
+			.containsExactly(1918L, 1911L);
+		assertThat(behind("arrivals-vintage-statistics/all/arrived/2012-01-11/mean_revision").reads()).hasSize(24);
+	}
+
+	@Test
+	void findsTheRecordBehindAMisprint() throws Exception {
+		String path = "deportations-findings/arrivals-by-quarter/arrived/2020-Q2/male/";
+		assertThat(behind(path + "persons_as_printed").reads()).singleElement()
+			.satisfies((read) -> assertThat(read.tally().count().low().count()).isEqualTo(20));
+		assertThat(behind(path + "persons_found").reads()).singleElement()
+			.satisfies((read) -> assertThat(read.tally().count().low().count()).isEqualTo(2));
+	}
+
+	@Test
 	void findsOneDateOfWhatCountsEverythingUpToIt() throws Exception {
 		for (String measure : List.of("persons", "female/persons", "share_female_known", "coverage_sex")) {
 			assertThat(behind("ukraine/..2022-12-26/killed/" + measure).reads()).as(measure)

@@ -14,7 +14,8 @@ public final class DisclosureReference {
 
 	/** What each statistic gives for the input and the parameters of a case. */
 	public static final Map<String, Function<JsonNode, Map<String, Object>>> STATISTICS = Map.of("attacker_bounds_2way",
-			DisclosureReference::bounds, "fewest_secondary_suppressions", DisclosureReference::fewest);
+			DisclosureReference::bounds, "fewest_secondary_suppressions", DisclosureReference::fewest, "round_to_base",
+			DisclosureReference::rounded);
 
 	private DisclosureReference() {
 	}
@@ -65,6 +66,16 @@ public final class DisclosureReference {
 		found.put("fewest_secondary", pattern.fewest());
 		found.put("smallest_sum_of_secondary_among_those", pattern.smallestSum());
 		return found;
+	}
+
+	/** The numbers alone; the words of a release never call a count zero that is not. */
+	private static Map<String, Object> rounded(JsonNode example) {
+		return Map.of("rounded",
+				example.get("input")
+					.get("counts")
+					.valueStream()
+					.map((count) -> Rounding.nearest(count.asLong()))
+					.toList());
 	}
 
 	private static CrossTable table(JsonNode example) {

@@ -93,6 +93,13 @@ class ProtectionTest {
 		assertThat(new Protection(cube, FIVE, earlier).unsafeTables(earlier.hidden())).containsExactly("t");
 	}
 
+	@Test
+	void neverCallsZeroWhatIsNot() {
+		assertThat(Rounding.words(0)).isEqualTo("no");
+		assertThat(Rounding.words(2)).isEqualTo("fewer than 5");
+		assertThat(Rounding.words(84)).isEqualTo("about 85");
+	}
+
 	private static List<Figure> published(List<Figure> figures, Cube cube, BitSet hidden) {
 		return figures.stream()
 			.map((figure) -> hidden.get(cube.cell(figure).orElseThrow())

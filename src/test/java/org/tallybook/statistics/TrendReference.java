@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -17,31 +19,26 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What our methods give for the cases of other software, by the names of that software. A
- * case is given with the values of its series in its input.
- */
+/** Series over time: trend, change point, level shift, correlation, regression. */
 final class TrendReference {
 
 	private TrendReference() {
 	}
 
-	static Map<String, Function<JsonNode, Map<String, Object>>> statistics() {
-		Map<String, Function<JsonNode, Map<String, Object>>> statistics = new LinkedHashMap<>();
-		statistics.put("mann_kendall", (test) -> mannKendall(series(test)));
-		statistics.put("mann_kendall_exact_small_n", (test) -> exactMannKendall(series(test)));
-		statistics.put("theil_sen", (test) -> theilSen(series(test)));
-		statistics.put("seasonal_mann_kendall", (test) -> seasonalMannKendall(series(test), test.get("parameters")));
-		statistics.put("pettitt", (test) -> pettitt(series(test)));
-		statistics.put("poisson_loglinear_trend", (test) -> poissonTrend(series(test), test.get("parameters")));
-		statistics.put("interrupted_time_series_poisson", (test) -> levelShift(series(test), test.get("parameters")));
-		statistics.put("autocorrelation",
-				(test) -> autocorrelation(series(test), test.get("parameters").get("lag").asInt()));
-		statistics.put("summary", (test) -> summary(series(test).values()));
-		statistics.put("nist_univariate", (test) -> univariate(numbers(test.get("input").get("y"))));
-		statistics.put("nist_linear_regression",
-				(test) -> regression(test.get("input"), test.get("parameters").get("model").asString()));
-		return statistics;
+	static Map<String, Function<ReferenceCase, Map<String, ?>>> functions() {
+		Map<String, Function<ReferenceCase, Map<String, ?>>> functions = new TreeMap<>();
+		functions.put("mann_kendall", (c) -> mannKendall(series(c)));
+		functions.put("mann_kendall_exact_small_n", (c) -> exactMannKendall(series(c)));
+		functions.put("theil_sen", (c) -> theilSen(series(c)));
+		functions.put("seasonal_mann_kendall", (c) -> seasonalMannKendall(series(c), (int) c.parameter("season")));
+		functions.put("pettitt", (c) -> pettitt(series(c)));
+		functions.put("poisson_loglinear_trend", (c) -> poissonTrend(series(c), (int) c.parameter("periods_per_year")));
+		functions.put("interrupted_time_series_poisson", (c) -> levelShift(series(c), c));
+		functions.put("autocorrelation", (c) -> autocorrelation(series(c), (int) c.parameter("lag")));
+		functions.put("summary", (c) -> summary(series(c).values()));
+		functions.put("nist_univariate", (c) -> univariate(numbers(c.input().get("y"))));
+		functions.put("nist_linear_regression", (c) -> regression(c.input(), c.parameters().get("model").asString()));
+		return functions;
 	}
 
 	private static Map<String, Object> mannKendall(TimeSeries series) {
@@ -64,8 +61,7 @@ final class TrendReference {
 				narrow.lower(), "upper90", narrow.upper(), "intercept_median", wide.intercept());
 	}
 
-	private static Map<String, Object> seasonalMannKendall(TimeSeries series, JsonNode parameters) {
-		int length = parameters.get("season").asInt();
+	private static Map<String, Object> seasonalMannKendall(TimeSeries series, int length) {
 		SeasonalMannKendall test = made(SeasonalMannKendall.of(series, length, 0.95));
 		MannKendall first = made(MannKendall.of(series.season(1, length)));
 		return Map.of("S", test.s(), "var_S", test.variance(), "z", test.z(), "p_two_sided", test.p(), "S_first_season",
@@ -74,13 +70,12 @@ final class TrendReference {
 
 	private static Map<String, Object> pettitt(TimeSeries series) {
 		Pettitt test = made(Pettitt.unchecked(series));
-		return Map.of("U", test.k(), "tau_index", test.lastPeriods(), "p_approx", test.p());
+		return Map.of("U", test.k(), "tau_index", oneOrAll(test.lastPeriods()), "p_approx", test.p());
 	}
 
-	private static Map<String, Object> poissonTrend(TimeSeries series, JsonNode parameters) {
+	private static Map<String, Object> poissonTrend(TimeSeries series, int perYear) {
 		PoissonTrend trend = made(PoissonTrend.of(series, 1));
 		LogLinear model = trend.model();
-		int perYear = parameters.get("periods_per_year").asInt();
 		double slope = model.estimate(1);
 		double plain = model.quasiError(1) / Math.sqrt(trend.dispersion());
 		double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
@@ -106,9 +101,9 @@ final class TrendReference {
 			.sum();
 	}
 
-	private static Map<String, Object> levelShift(TimeSeries series, JsonNode parameters) {
-		int first = parameters.get("first_index_after_event").asInt();
-		int seasons = parameters.get("month_dummies").asBoolean() ? 12 : 1;
+	private static Map<String, Object> levelShift(TimeSeries series, ReferenceCase c) {
+		int first = (int) c.parameter("first_index_after_event");
+		int seasons = c.parameters().get("month_dummies").asBoolean() ? 12 : 1;
 		double[] ones = new double[series.size()];
 		Arrays.fill(ones, 1);
 		LogLinear model = made(LogLinear.fit(series.values(), Terms.eventTimeAndSeason(series, first, seasons), ones));
@@ -159,8 +154,8 @@ final class TrendReference {
 			estimates.add(fit.estimate(j));
 			errors.add(fit.standardError(j));
 		}
-		return Map.of("estimates", estimates, "standard_errors", errors, "residual_sd", fit.residualDeviation(),
-				"r_squared", fit.rSquared());
+		return Map.of("estimates", oneOrAll(estimates), "standard_errors", oneOrAll(errors), "residual_sd",
+				fit.residualDeviation(), "r_squared", fit.rSquared());
 	}
 
 	private static double[] regressors(JsonNode x, String model) {
@@ -171,8 +166,14 @@ final class TrendReference {
 		return x.isArray() ? numbers(x) : new double[] { x.asDouble() };
 	}
 
-	private static TimeSeries series(JsonNode test) {
-		return TimeSeries.consecutive(numbers(test.get("input").get("values")));
+	private static TimeSeries series(ReferenceCase c) {
+		return TimeSeries.consecutive(
+				c.input().has("series") ? c.series() : numbers(Objects.requireNonNull(c.input().get("values"))));
+	}
+
+	/** Other software prints a list of one as a number. */
+	private static Object oneOrAll(List<? extends Number> numbers) {
+		return (numbers.size() == 1) ? numbers.get(0) : numbers;
 	}
 
 	private static double[] numbers(JsonNode array) {

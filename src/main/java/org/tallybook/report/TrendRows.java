@@ -1,0 +1,309 @@
+package org.tallybook.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tallybook.statistics.Attempt;
+import org.tallybook.statistics.Diagnosis;
+import org.tallybook.statistics.Factor;
+import org.tallybook.statistics.MannKendall;
+import org.tallybook.statistics.Pettitt;
+import org.tallybook.statistics.PoissonTrend;
+import org.tallybook.statistics.Refusal;
+import org.tallybook.statistics.SeasonalMannKendall;
+import org.tallybook.statistics.TheilSen;
+import org.tallybook.tally.Value;
+
+/** The rows of one series in a table of trends. */
+final class TrendRows {
+
+	private static final String PER_YEAR = "percent a year";
+
+	private final TableSpec spec;
+
+	private final Draft draft;
+
+	private final SeriesFigures figures;
+
+	private final Course course;
+
+	private final Line line;
+
+	private final Attempt<Diagnosis> diagnosis;
+
+	TrendRows(TableSpec spec, Draft draft, SeriesFigures figures) {
+		this.spec = spec;
+		this.draft = draft;
+		this.figures = figures;
+		this.course = Course.of(spec, draft, figures, Map.of());
+		this.line = Line.of(figures, figures.counted().name(), Map.of());
+		this.diagnosis = this.course.lacksBest() ? Attempt.refused(Refusal.TOO_FEW_PERIODS)
+				: Diagnosis.of(this.course.series(), this.course.seasons());
+	}
+
+	List<List<Cell>> rows() {
+		this.line.add("periods", "periods", Value.of(this.course.counts().size()));
+		if (this.course.lacksBest()) {
+			Sentence why = Sentence.of(Refused.NO_BEST);
+			this.draft.methods().refused(Method.TREND, this.spec, label(), why);
+			return List.of(row("Does it rise or fall?", Method.TREND.title(), none("slope", slopeUnit()), slopeUnit(),
+					new Cell.Text(""), new Cell.Phrase(why)));
+		}
+		List<Cell> direction = direction();
+		List<Cell> neighbours = neighbours();
+		List<Cell> dispersion = dispersion();
+		List<Cell> change = changePerYear();
+		List<Cell> point = changePoint();
+		return List.of(inOneSentence(), direction, neighbours, dispersion, change, point);
+	}
+
+	private String label() {
+		return this.figures.counted().label();
+	}
+
+	private Policies policies() {
+		return this.draft.spec().policies();
+	}
+
+	private double most() {
+		return policies().trend().mostDispersion().doubleValue();
+	}
+
+	/** What makes a row: four numbers, and what is said of them. */
+	private List<Cell> row(String question, String method, List<Cell> numbers, String unit, Cell words, Cell whyNot) {
+		List<Cell> row = new ArrayList<>(List.of(new Cell.Text(label()), new Cell.Text(question), new Cell.Text(method),
+				new Cell.Number(this.line.ids().getOrDefault("periods", ""), Part.NUMBER), numbers.get(0),
+				new Cell.Text(unit)));
+		row.addAll(numbers.subList(1, 4));
+		row.add(words);
+		row.add(whyNot);
+		return row;
+	}
+
+	private List<Cell> none(String name, String unit) {
+		return List.of(this.line.none(name, unit), this.line.none(name + "-lower", unit),
+				this.line.none(name + "-upper", unit), this.line.none(name + "-p", "probability"));
+	}
+
+	private List<Cell> refused(String question, Method method, String name, String unit, Sentence why) {
+		this.draft.methods().refused(method, this.spec, label(), why);
+		String words = unit.equals("fraction") ? PER_YEAR : unit;
+		return row(question, method.title(), none(name, unit), words, new Cell.Text(""), new Cell.Phrase(why));
+	}
+
+	private String slopeUnit() {
+		boolean yearly = this.course.seasons() > 1 || this.course.periodsPerYear() == 1;
+		return this.figures.unit() + " a " + (yearly ? "year" : this.spec.every().code());
+	}
+
+	private List<Cell> direction() {
+		String question = "Does it rise or fall?";
+		boolean seasonal = this.course.seasons() > 1;
+		Attempt<Line.Estimate> estimate = seasonal ? seasonal() : plain();
+		if (estimate.refusal().isPresent()) {
+			return refused(question, Method.TREND, "slope", slopeUnit(),
+					Sentence.of(Refused.words(estimate.refusal().get())));
+		}
+		this.draft.methods().used(Method.TREND, this.spec);
+		Line.Estimate slope = estimate.result().orElseThrow();
+		List<Cell> numbers = List.of(this.line.decimal("slope", slopeUnit(), Rounded.estimate(slope.number())),
+				this.line.decimal("slope-lower", slopeUnit(), Rounded.lower(slope.lower())),
+				this.line.decimal("slope-upper", slopeUnit(), Rounded.upper(slope.upper())),
+				this.line.decimal("slope-p", "probability", Rounded.p(slope.p())));
+		String method = seasonal ? "Seasonal Mann-Kendall, Theil-Sen" : "Mann-Kendall, Theil-Sen";
+		return row(question, method, numbers, slopeUnit(), this.line.phrase(words(slope)), new Cell.Text(""));
+	}
+
+	private Attempt<Line.Estimate> seasonal() {
+		return SeasonalMannKendall.of(this.course.series(), this.course.seasons(), policies().probability())
+			.then((test) -> Attempt.made(new Line.Estimate(test.slope(), test.lower(), test.upper(), test.p())));
+	}
+
+	private Attempt<Line.Estimate> plain() {
+		return MannKendall.of(this.course.series())
+			.then((test) -> TheilSen.of(this.course.series(), policies().probability())
+				.then((slope) -> Attempt
+					.made(new Line.Estimate(slope.slope(), slope.lower(), slope.upper(), test.p()))));
+	}
+
+	/** What the slope says, and every reason to say less. */
+	private String words(Line.Estimate slope) {
+		StringBuilder words = new StringBuilder("The median change ")
+			.append(this.figures.counted().series().minimum() ? "of what was documented " : "")
+			.append("is {slope.decimal} ")
+			.append(slopeUnit());
+		words.append((slope.number() == 0) ? ", which does not say that nothing changes"
+				: " ({slope-lower.decimal} to {slope-upper.decimal})");
+		boolean small = slope.p() < 1 - policies().probability();
+		if (this.diagnosis.result().filter(Diagnosis::isDependent).isPresent()) {
+			words.append(alternates() ? "; p says little because periods alternate with their neighbours"
+					: "; p is too small because periods resemble their neighbours");
+		}
+		else if (!small) {
+			words.append("; no clear trend");
+		}
+		else if (this.diagnosis.result().isEmpty()) {
+			words.append("; whether periods resemble their neighbours cannot be told");
+		}
+		else if (Trend.isOfIncidents(this.figures)) {
+			words.append(
+					(slope.number() == 0) ? "; chance alone would seldom order the periods so" : (slope.number() > 0)
+							? "; a rise that chance would seldom make" : "; a fall that chance would seldom make");
+		}
+		return words + (Trend.isOfIncidents(this.figures) ? ""
+				: "; people of one incident are not independent, so that p is too small");
+	}
+
+	private List<Cell> neighbours() {
+		String question = "Do periods resemble their neighbours?";
+		if (this.diagnosis.refusal().isPresent()) {
+			return row(question, Method.DEPENDENCE.title(), none("neighbours", "correlation"), "correlation",
+					new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
+		}
+		Diagnosis found = this.diagnosis.result().orElseThrow();
+		this.draft.methods().used(Method.DEPENDENCE, this.spec);
+		List<Cell> numbers = List.of(
+				this.line.decimal("neighbours", "correlation", Rounded.fixed(found.neighbours(), 2)),
+				this.line.none("neighbours-lower", "correlation"), this.line.none("neighbours-upper", "correlation"),
+				this.line.none("neighbours-p", "probability"));
+		this.line.add("bound", "correlation", Rounded.fixed(found.bound(), 2));
+		return row(question, Method.DEPENDENCE.title(), numbers, "correlation",
+				this.line.phrase(!found.isDependent() ? "Not beyond {bound.decimal}, which chance allows"
+						: alternates() ? "Neighbours alternate beyond {bound.decimal}, more than chance allows"
+								: "Neighbours resemble each other beyond {bound.decimal}, more than chance allows"),
+				new Cell.Text(""));
+	}
+
+	private List<Cell> dispersion() {
+		String question = "How widely do counts scatter?";
+		String unit = "times a Poisson count";
+		if (this.diagnosis.refusal().isPresent()) {
+			return row(question, Method.DISPERSION.title(), none("dispersion", unit), unit, new Cell.Text(""),
+					new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
+		}
+		Diagnosis found = this.diagnosis.result().orElseThrow();
+		this.draft.methods().used(Method.DISPERSION, this.spec);
+		List<Cell> numbers = List.of(this.line.decimal("dispersion", unit, Rounded.estimate(found.dispersion())),
+				this.line.none("dispersion-lower", unit), this.line.none("dispersion-upper", unit),
+				this.line.none("dispersion-p", "probability"));
+		return row(question, Method.DISPERSION.title(), numbers, unit, new Cell.Text((found.dispersion() > most())
+				? "Too widely for a change per year or a change point" : "Not too widely for a change per year"),
+				new Cell.Text(""));
+	}
+
+	/** Why a method that needs independent periods is refused. */
+	private Sentence why(Refusal refusal) {
+		if (this.diagnosis.result().isEmpty() || !isOfDiagnosis(refusal)) {
+			return Sentence.of(Refused.words(refusal));
+		}
+		List<String> reasons = new ArrayList<>();
+		for (Refusal reason : this.diagnosis.result().get().refusals(most())) {
+			reasons.add((reason == Refusal.DEPENDENT)
+					? "neighbouring periods " + (alternates() ? "alternate" : "resemble each other")
+							+ " (correlation {neighbours.decimal}, beyond {bound.decimal})"
+					: "the counts scatter {dispersion.decimal} times as widely as independent ones (more than "
+							+ policies().trend().mostDispersion().toPlainString() + ")");
+		}
+		return this.line.sentence(String.join("; ", reasons));
+	}
+
+	private boolean alternates() {
+		return this.diagnosis.result().filter((found) -> found.neighbours() < 0).isPresent();
+	}
+
+	private static boolean isOfDiagnosis(Refusal refusal) {
+		return refusal == Refusal.DEPENDENT || refusal == Refusal.OVERDISPERSED;
+	}
+
+	private List<Cell> changePerYear() {
+		String question = "By how much a year?";
+		Attempt<Factor> year = PoissonTrend.of(this.course.series(), this.course.seasons())
+			.then((trend) -> trend.perYear(this.course.periodsPerYear(), policies().probability(), most()));
+		if (year.refusal().isPresent()) {
+			return refused(question, Method.CHANGE_PER_YEAR, "change-per-year", "fraction", why(year.refusal().get()));
+		}
+		this.draft.methods().used(Method.CHANGE_PER_YEAR, this.spec);
+		Factor factor = year.result().orElseThrow();
+		List<Cell> numbers = List.of(percent("change-per-year", factor.estimate(), RoundingMode.HALF_EVEN),
+				percent("change-per-year-lower", factor.lower(), RoundingMode.FLOOR),
+				percent("change-per-year-upper", factor.upper(), RoundingMode.CEILING),
+				this.line.decimal("change-per-year-p", "probability", Rounded.p(factor.p())));
+		boolean includesNone = factor.lower() <= 1 && factor.upper() >= 1;
+		String words = "{change-per-year} a year ({change-per-year-lower} to {change-per-year-upper})"
+				+ (includesNone ? ", which includes no change" : "") + caution();
+		return row(question, Method.CHANGE_PER_YEAR.title(), numbers, PER_YEAR, this.line.phrase(words),
+				new Cell.Text(""));
+	}
+
+	private Cell percent(String name, double factor, RoundingMode rounding) {
+		return this.line.number(name, "fraction", Rounded.percent(Factor.percent(factor), rounding));
+	}
+
+	private String caution() {
+		return (this.figures.counted().series().minimum() ? "; of what was documented" : "")
+				+ (Trend.isOfIncidents(this.figures) ? "" : "; people of one incident are not independent");
+	}
+
+	private List<Cell> changePoint() {
+		String question = "Did the level change at one time?";
+		Attempt<Pettitt> point = Pettitt.of(this.course.series(), this.course.seasons(), most());
+		if (point.refusal().isPresent()) {
+			return refused(question, Method.CHANGE_POINT, "change-point", "rank statistic", why(point.refusal().get()));
+		}
+		this.draft.methods().used(Method.CHANGE_POINT, this.spec);
+		Pettitt found = point.result().orElseThrow();
+		List<Cell> numbers = List.of(this.line.number("change-point", "rank statistic", Rounded.estimate(found.k())),
+				this.line.none("change-point-lower", "rank statistic"),
+				this.line.none("change-point-upper", "rank statistic"),
+				this.line.decimal("change-point-p", "probability", Rounded.p(found.p())));
+		List<String> after = found.lastPeriods()
+			.stream()
+			.flatMap((last) -> Optional.ofNullable(this.course.periods().get(last)).stream())
+			.map((period) -> "after " + period.label())
+			.toList();
+		boolean small = found.p() < 1 - policies().probability();
+		Cell words = new Cell.Text(small ? "If it changed once, then " + String.join(" or ", after) + caution()
+				: "No clear change of level");
+		return row(question, Method.CHANGE_POINT.title(), numbers, "rank statistic", words, new Cell.Text(""));
+	}
+
+	/** The row that a reader takes away. */
+	private List<Cell> inOneSentence() {
+		List<Cell> numbers = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			numbers.add(new Cell.Text(""));
+		}
+		return row("What can be said?", "All methods together", numbers, "", this.line.phrase(sentence()),
+				new Cell.Text(""));
+	}
+
+	private String sentence() {
+		String of = label();
+		if (this.course.counts().size() < MannKendall.FEWEST) {
+			return of + ": {periods} complete periods are on record, too few for a trend.";
+		}
+		StringBuilder words = new StringBuilder(of).append(" over {periods} complete periods from ")
+			.append(this.course.span())
+			.append(": ");
+		boolean slope = hasNumber("slope");
+		words.append(slope ? "a median change of {slope.decimal} " + slopeUnit() : "no trend can be told")
+			.append(hasNumber("change-per-year") ? ", {change-per-year} a year" : "");
+		this.diagnosis.result()
+			.map((found) -> found.refusals(most()))
+			.filter((all) -> !all.isEmpty())
+			.ifPresent((all) -> words.append("; no change per year and no change point is printed, because ")
+				.append(why(all.get(0)).template()));
+		return words.append(this.figures.counted().series().minimum() ? "; of what was documented." : ".").toString();
+	}
+
+	private boolean hasNumber(String name) {
+		String id = this.line.ids().getOrDefault(name, "");
+		return Optional.ofNullable(this.draft.figures().get(id))
+			.filter((figure) -> figure.value().state().printsNumber())
+			.isPresent();
+	}
+
+}
