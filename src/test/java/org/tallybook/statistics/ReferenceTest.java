@@ -62,7 +62,7 @@ class ReferenceTest {
 		Set<String> asked = this.cases.stream()
 			.map(ReferenceCase::statistic)
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(this.functions.keySet()).doesNotContainAnyElementsOf(ReferenceRegistry.OPEN);
+		assertThat(this.functions.keySet()).filteredOn(ReferenceRegistry.OPEN::contains).isEmpty();
 		assertThat(asked).containsAll(this.functions.keySet()).containsAll(ReferenceRegistry.OPEN);
 	}
 
