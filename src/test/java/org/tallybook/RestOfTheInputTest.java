@@ -205,8 +205,8 @@ class RestOfTheInputTest {
 		assertThat(reference).containsExactly("arrivals-age-by-sex", "arrivals-age-printed", "arrivals-by-age",
 				"arrivals-by-quarter", "arrivals-change-by-quarter", "arrivals-quarter-printed", "arrivals-vintages",
 				"held", "held-claims", "held-considered", "syria-by-month", "syria-by-outcome", "syria-by-violence",
-				"syria-by-year", "syria-change", "syria-change-by-month", "syria-violence-by-year", "ukraine",
-				"ukraine-age-by-sex", "ukraine-by-age");
+				"syria-by-year", "syria-change", "syria-change-by-month", "syria-trend", "syria-violence-by-year",
+				"ukraine", "ukraine-age-by-sex", "ukraine-by-age");
 	}
 
 	private static List<Figure> figures(String prefix) {
