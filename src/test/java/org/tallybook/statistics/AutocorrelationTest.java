@@ -55,6 +55,7 @@ class AutocorrelationTest {
 	@Test
 	void refusesWhereNothingIsLeft() {
 		assertThat(Autocorrelation.of(TimeSeries.consecutive(1)).refusal()).contains(Refusal.TOO_FEW_PERIODS);
+		assertThat(Autocorrelation.of(TimeSeries.consecutive(1, 2)).result().orElseThrow().at(1)).isEqualTo(-0.5);
 		assertThat(Autocorrelation.of(TimeSeries.consecutive(2, 2, 2)).refusal()).contains(Refusal.NO_VARIATION);
 		assertThat(Autocorrelation.detrended(TimeSeries.consecutive(2, 2, 2), 1).refusal())
 			.contains(Refusal.NO_VARIATION);

@@ -38,6 +38,7 @@ class PettittTest {
 		assertThat(Pettitt.of(TimeSeries.consecutive(4, 4, 4, 4, 4, 4), 1, 10).refusal())
 			.contains(Refusal.NO_VARIATION);
 		assertThat(Pettitt.of(TimeSeries.consecutive(4, 5, 6, 7), 1, 10).refusal()).contains(Refusal.TOO_FEW_PERIODS);
+		assertThat(Pettitt.unchecked(TimeSeries.consecutive(4, 5, 6, 7, 8)).result()).isPresent();
 	}
 
 	@Test
