@@ -36,7 +36,7 @@ final class FigureBoxes {
 		}
 		if (value.decimal().isPresent()) {
 			Amount.Decimal decimal = value.decimal().get();
-			return (part == Part.DECIMAL) ? decimal(decimal, value, right)
+			return (part == Part.DECIMAL) ? decimal(decimal.number(), Symbols.behind(value))
 					: percent(decimal, (part == Part.NUMBER) ? Words.sign(decimal.kind()) : "", Symbols.behind(value));
 		}
 		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
@@ -73,19 +73,10 @@ final class FigureBoxes {
 		return new Box.Number(count, "#,##0" + quoted(behind), Words.count(count) + behind);
 	}
 
-	/**
-	 * A number that is no share, such as a mean or a rate; one that is stated as a bound
-	 * stands in words.
-	 */
-	private static Box decimal(Amount.Decimal decimal, Value value, boolean right) {
-		if (decimal.kind() != EndKind.STATED) {
-			return words(value, Part.DECIMAL, right);
-		}
-		String behind = Symbols.behind(value);
-		int scale = decimal.number().scale();
-		String format = (scale <= 0) ? "#,##0" : "#,##0." + "0".repeat(scale);
-		return new Box.Number(decimal.number().doubleValue(), format + quoted(behind),
-				Words.decimal(decimal.number()) + behind);
+	/** A number that is no share, such as a mean or a rate. */
+	private static Box decimal(BigDecimal number, String behind) {
+		String format = (number.scale() <= 0) ? "#,##0" : "#,##0." + "0".repeat(number.scale());
+		return new Box.Number(number.doubleValue(), format + quoted(behind), Words.decimal(number) + behind);
 	}
 
 	private static Box percent(Amount.Decimal decimal, String before, String behind) {

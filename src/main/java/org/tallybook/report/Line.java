@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.tallybook.tally.EndKind;
 import org.tallybook.tally.State;
 import org.tallybook.tally.Value;
 
@@ -28,9 +29,11 @@ record Line(SeriesFigures figures, String path, Map<String, String> members, Tre
 		return id;
 	}
 
-	/** A cell of a number that is no share. */
+	/** A cell of a number that is no share; a bound stands there with its words. */
 	Cell decimal(String name, String unit, Value value) {
-		return new Cell.Number(add(name, unit, value), Part.DECIMAL);
+		String id = add(name, unit, value);
+		boolean bound = value.decimal().filter((decimal) -> decimal.kind() != EndKind.STATED).isPresent();
+		return bound ? phrase("{" + name + ".decimal}") : new Cell.Number(id, Part.DECIMAL);
 	}
 
 	/** A cell of a count or a percentage. */
