@@ -72,6 +72,12 @@ class BundledReportTest {
 	}
 
 	@Test
+	void callsNoYearThatIsDrawnOutOfItsMonthsADocumentedMinimum() {
+		assertThat(words("routes-averages/2025-06/dead-and-missing/persons_year_to_date")).isEqualTo("at least 1,597");
+		assertThat(words("routes-averages/2025-06/dead-and-missing/persons_annualised")).isEqualTo("3,194");
+	}
+
+	@Test
 	void marksTheYearThatWasRevised() {
 		assertThat(release.value("arrivals-by-year/2025/arrived/persons").marks()).containsExactly(Mark.REVISED);
 		assertThat(words("arrivals-by-year/2025/arrived/persons_first_published")).isEqualTo("224");
@@ -228,6 +234,27 @@ class BundledReportTest {
 				(five) -> assertThat(five).startsWith("headline 5 "),
 				(alt) -> assertThat(alt).startsWith("'alt' of chart 'running-minimums' "),
 				(title) -> assertThat(title).startsWith("'title' of chart 'running-minimums' "));
+	}
+
+	/**
+	 * Words and columns of four claims were compared by hand: "40" beside a least of 40,
+	 * "650-odd" beside a best figure, "270-odd" beside a least of 270, and "41" beside a
+	 * low end alone.
+	 */
+	@Test
+	void tellsWhichClaimsSayOtherNumbersThanTheirColumns() {
+		List<String> lines = release.workbooks()
+			.stream()
+			.flatMap((workbook) -> workbook.tables().stream())
+			.filter((table) -> table.id().endsWith("-findings"))
+			.flatMap((table) -> rows(table).stream())
+			.filter((row) -> row.get(3).equals("wording-differs"))
+			.map((row) -> row.get(0) + ", " + row.get(1))
+			.toList();
+		assertThat(lines).containsExactlyInAnyOrder("Forced returns from China to North Korea, as claimed, line 8",
+				"Forced returns from China to North Korea, as claimed, line 12",
+				"Forced returns from China to North Korea, as claimed, line 27",
+				"North Koreans held in China, as claimed, line 2");
 	}
 
 	@Test

@@ -55,7 +55,8 @@ class NoWordOfTheInputTest {
 			Map.entry("age_group", "a dimension that every data file has"), Map.entry("women", "what female means"),
 			Map.entry("girls", "what female means"), Map.entry("men", "what male means"),
 			Map.entry("boys", "what male means"), Map.entry("held", "a file that is kept open"),
-			Map.entry("killed", "a run that was ended from outside")));
+			Map.entry("killed", "a run that was ended from outside"),
+			Map.entry("one-sided", "a p-value of one direction")));
 
 	@Test
 	void theCodeHoldsNoWordOfTheBundledInput() throws Exception {

@@ -137,6 +137,19 @@ class RestOfTheInputTest {
 	}
 
 	@Test
+	void namesBothMisprintsOfTheInputAndRaisesNoOtherAlarm() {
+		List<String> known = List.of("parts-exceed-total", "range-order");
+		assertThat(rows("deportations-findings")).filteredOn((row) -> !row.get(3).equals("wording-differs"))
+			.extracting((row) -> row.get(3) + ": " + row.get(4))
+			.containsExactly(
+					"shifted-digit: Quarter 2 of 2020, Male: the source prints 20, its other figures give 2: one is ten"
+							+ " times the other, as if a digit had moved",
+					"transposed-digits: Up to September 2020, 40-49: the source prints 5,597, its other figures give"
+							+ " 5,957: two neighbouring digits seem exchanged");
+		assertThat(rows("casualties-findings")).allSatisfy((row) -> assertThat(known).contains(row.get(3)));
+	}
+
+	@Test
 	void addsQuartersToTheYearsOfTheYearlySeries() {
 		for (String year : List.of("2020", "2021")) {
 			long quarters = 0;
@@ -159,7 +172,33 @@ class RestOfTheInputTest {
 		assertThat(words("arrivals-vintages/2009/arrived/2012-01-11/persons_earlier")).isEqualTo("2,927");
 		assertThat(words("arrivals-vintages/2009/arrived/2012-01-11/persons")).isEqualTo("2,914");
 		assertThat(rows("arrivals-vintages").toString())
-			.contains("mean revision +0.6 and mean absolute revision 10.6 over 10 single periods");
+			.contains("mean revision +0.6 and mean absolute revision 10.6 over 10 single periods, 0.50 % of the later"
+					+ " figures; t 0.18 against 2.26: no sign of bias");
+	}
+
+	/** Base R and sandwich 3.0, NeweyWest with lag 1, without prewhitening. */
+	@ParameterizedTest
+	@CsvSource({ "'', 0.6, 10.6, 0.0050, 14.7, 13.9, 31, 7, 0.18", "female/, 0.7, 4.5, 0.0029, 6.1, 5.8, 11, 4, 0.53" })
+	void givesTheStatisticsOfRevisionsForAllAndForWomen(String sex, String mean, String absolute, String relative,
+			String deviation, String square, String largest, String upward, String t) {
+		String path = "arrivals-vintage-statistics/all/arrived/" + sex + "2012-01-11/";
+		assertThat(words(path + "mean_revision", Part.DECIMAL)).isEqualTo(mean);
+		assertThat(words(path + "mean_absolute_revision", Part.DECIMAL)).isEqualTo(absolute);
+		assertThat(words(path + "relative_mean_absolute_revision", Part.DECIMAL)).isEqualTo(relative);
+		assertThat(words(path + "standard_deviation_of_revision", Part.DECIMAL)).isEqualTo(deviation);
+		assertThat(words(path + "root_mean_square_of_revision", Part.DECIMAL)).isEqualTo(square);
+		assertThat(words(path + "largest_absolute_revision")).isEqualTo(largest);
+		assertThat(words(path + "periods_of_upward_revision")).isEqualTo(upward);
+		assertThat(release.value(path + "share_of_upward_revision").state()).as("ten periods are too few for percent")
+			.isEqualTo(State.NOT_APPLICABLE);
+		assertThat(words(path + "t_newey_west_of_revision", Part.DECIMAL)).isEqualTo(t);
+		assertThat(words(path + "t_critical_of_revision", Part.DECIMAL)).isEqualTo("2.26");
+	}
+
+	@Test
+	void saysThatThereIsNoEarlierRelease() {
+		assertThat(rows("arrivals-revisions")).singleElement()
+			.satisfies((row) -> assertThat(row.get(0)).isEqualTo("There is no earlier release of this publication."));
 	}
 
 	@Test
@@ -203,10 +242,11 @@ class RestOfTheInputTest {
 			.filter(Table::reference)
 			.forEach((table) -> reference.add(table.id()));
 		assertThat(reference).containsExactly("arrivals-age-by-sex", "arrivals-age-printed", "arrivals-by-age",
-				"arrivals-by-quarter", "arrivals-change-by-quarter", "arrivals-quarter-printed", "arrivals-vintages",
-				"held", "held-claims", "held-considered", "syria-by-month", "syria-by-outcome", "syria-by-violence",
-				"syria-by-year", "syria-change", "syria-change-by-month", "syria-trend", "syria-violence-by-year",
-				"ukraine", "ukraine-age-by-sex", "ukraine-by-age");
+				"arrivals-by-quarter", "arrivals-change-by-quarter", "arrivals-quarter-printed",
+				"arrivals-vintage-statistics", "arrivals-vintages", "held", "held-claims", "held-considered",
+				"syria-by-month", "syria-by-outcome", "syria-by-violence", "syria-by-year", "syria-change",
+				"syria-change-by-month", "syria-trend", "syria-violence-by-year", "ukraine", "ukraine-age-by-sex",
+				"ukraine-by-age");
 	}
 
 	private static List<Figure> figures(String prefix) {

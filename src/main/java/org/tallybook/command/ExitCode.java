@@ -23,6 +23,8 @@ public enum ExitCode {
 	IO(74),
 	/** Another run is in progress. */
 	TRY_LATER(75),
+	/** A release that is not safe to publish. */
+	UNSAFE(77),
 	/** Bad configuration. */
 	CONFIGURATION(78),
 	/** Stopped by a signal; can be started again. */

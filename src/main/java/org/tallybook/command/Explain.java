@@ -16,6 +16,7 @@ import org.tallybook.incident.Register;
 import org.tallybook.output.Publication;
 import org.tallybook.output.PublishedRelease;
 import org.tallybook.report.Figure;
+import org.tallybook.report.InRelease;
 import org.tallybook.report.Part;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.SourceDescription;
@@ -53,7 +54,12 @@ final class Explain {
 			Declaration declaration = declaration(release);
 			head(release, figure);
 			List<SourceSpec> source = declaration.files(figure.definition());
-			if (source.isEmpty() || figure.series().isEmpty()) {
+			Optional<InRelease> earlier = InRelease.of(figure);
+			if (earlier.isPresent()) {
+				this.out.println("repeats  what release %s published, whose own files tell what stands behind it"
+					.formatted(earlier.get().label()));
+			}
+			else if (source.isEmpty() || figure.series().isEmpty()) {
 				this.out.println("counts periods, records or sources; no record stands behind it alone");
 			}
 			else {

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
+import org.tallybook.disclosure.DisclosureException;
 import org.tallybook.job.Outcome;
 import org.tallybook.output.DamagedReleaseException;
 import org.tallybook.source.InputRefusedException;
@@ -29,6 +30,9 @@ final class Failures {
 		Throwable cause = failed.cause();
 		if (cause instanceof InputRefusedException) {
 			return new CommandException(ExitCode.DATA, message(cause));
+		}
+		if (cause instanceof DisclosureException) {
+			return new CommandException(ExitCode.UNSAFE, message(cause) + "; nothing was published");
 		}
 		if (failed.database()) {
 			return new CommandException(ExitCode.UNAVAILABLE,

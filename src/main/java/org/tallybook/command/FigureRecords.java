@@ -26,6 +26,8 @@ import org.tallybook.tally.Tally;
  */
 final class FigureRecords {
 
+	private static final String OF_ALL = "share_of_all";
+
 	private final Figure figure;
 
 	private final SourceDescription source;
@@ -118,7 +120,7 @@ final class FigureRecords {
 		Optional<CountRange> sum = reads.stream().map((read) -> read.tally().count()).reduce(CountRange::plus);
 		Optional<CountRange> published = this.figure.value().count();
 		boolean single = compared().isEmpty() && takenFrom().isEmpty() && !isRevision()
-				&& !this.figure.measure().endsWith(Excess.MEASURE);
+				&& !Excess.isOfParts(this.figure.measure());
 		return single && sum.isPresent() && published.isPresent()
 				&& sum.get().low().count() == published.get().low().count();
 	}
@@ -137,8 +139,17 @@ final class FigureRecords {
 
 	/** Shares, the unknown and what parts have too much are made of the parts as well. */
 	private boolean isOfTotals() {
-		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision();
-		return count && !asked().containsValue("unknown") && !this.figure.measure().endsWith(Excess.MEASURE);
+		String measure = this.figure.measure();
+		boolean ofParts = measure.startsWith("share_") && !measure.equals(OF_ALL);
+		boolean count = this.figure.value().count().isPresent() || compared().isPresent() || isRevision()
+				|| isOfCounts();
+		return count && !ofParts && !asked().containsValue("unknown") && !Excess.isOfParts(measure);
+	}
+
+	/** Averages, rates and parts of a whole are made of totals alone. */
+	private boolean isOfCounts() {
+		String measure = this.figure.measure();
+		return measure.contains("_average") || measure.startsWith("rate_") || measure.equals(OF_ALL);
 	}
 
 	/** The series itself, or the other version of it that the measure names. */
@@ -167,8 +178,9 @@ final class FigureRecords {
 		return this.figure.measure().endsWith("_revision");
 	}
 
+	/** What is asked for; a part in percent is made of every part of the whole. */
 	private Map<String, String> asked() {
-		return this.figure.members();
+		return this.figure.measure().equals(OF_ALL) ? Map.of() : this.figure.members();
 	}
 
 	private boolean matches(Tally tally) {

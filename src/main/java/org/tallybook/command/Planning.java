@@ -63,9 +63,10 @@ final class Planning {
 		Provenance provenance = provenance(declaration, inputs, latest);
 		if (latest.isPresent() && fingerprint(latest.get()).equals(provenance.fingerprint())) {
 			latest.get().verify();
-			return new Decision(plan(declaration, provenance, pieces, History.NONE), latest);
+			return new Decision(plan(declaration, provenance, pieces, History.NONE, List.of()), latest);
 		}
-		return new Decision(plan(declaration, provenance, pieces, history(declaration)), Optional.empty());
+		return new Decision(plan(declaration, provenance, pieces, history(declaration), published(declaration)),
+				Optional.empty());
 	}
 
 	private static String fingerprint(PublishedRelease release) throws IOException {
@@ -73,17 +74,9 @@ final class Planning {
 	}
 
 	private Declaration declaration() throws CommandException, IOException {
-		Path file = this.options.input().resolve(ReportFile.NAME);
 		this.folder.requireDeclaration();
 		try {
-			Declaration declaration = ReportFile.read(this.options.input());
-			if (this.options.audience().equals("public") && !declaration.restricted().isEmpty()) {
-				throw new CommandException(ExitCode.CONFIGURATION, """
-						%s: expected public sources only, since small counts cannot be suppressed yet, \
-						but these are restricted: %s; a release for --tallybook.audience=internal can hold them"""
-					.formatted(file, String.join(", ", declaration.restricted())));
-			}
-			return declaration;
+			return ReportFile.read(this.options.input());
 		}
 		catch (DeclarationException ex) {
 			throw new CommandException(ExitCode.CONFIGURATION, Failures.message(ex));
@@ -115,8 +108,8 @@ final class Planning {
 		StringBuilder made = new StringBuilder(ReportMaker.METHODS + "\n" + declaration.sha256() + "\n");
 		inputs.forEach((input) -> made.append("%s %s %s\n".formatted(input.source(), input.file(), input.sha256())));
 		return new Provenance(this.options.reference(), this.options.audience(),
-				latest.map((release) -> release.revision() + 1).orElse(1), hash(made.toString()), ReportMaker.METHODS,
-				declaration.sha256(), calendar.released(this.options.reference()),
+				latest.map((release) -> release.revision() + 1).orElse(1), fingerprint(declaration, made.toString()),
+				ReportMaker.METHODS, declaration.sha256(), calendar.released(this.options.reference()),
 				calendar.next(this.options.reference()), inputs,
 				this.publication.before(this.options.reference()).map(PublishedRelease::label));
 	}
@@ -138,9 +131,34 @@ final class Planning {
 		return new History(previous, releases);
 	}
 
-	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces, History history) {
+	/** Every release that somebody may hold against the new one. */
+	private List<EarlierRelease> published(Declaration declaration) throws IOException {
+		List<EarlierRelease> published = new ArrayList<>();
+		if (isProtected(declaration)) {
+			for (PublishedRelease release : this.publication.releases()) {
+				published.add(release.figures(this.options.reference()));
+			}
+		}
+		return published;
+	}
+
+	private boolean isProtected(Declaration declaration) {
+		return this.options.audience().equals("public") && !declaration.restricted().isEmpty();
+	}
+
+	private Plan plan(Declaration declaration, Provenance provenance, List<Piece> pieces, History history,
+			List<EarlierRelease> published) {
 		return new Plan(this.options.input(), this.options.output().resolve(OutputLock.STATE), this.publication,
-				declaration, provenance, pieces, history);
+				declaration, provenance, pieces, history, published);
+	}
+
+	/**
+	 * The hash of everything that the release is made from. What a restricted file holds
+	 * could be tried out against it, so that it is keyed in a public release.
+	 */
+	private String fingerprint(Declaration declaration, String made) throws IOException {
+		return isProtected(declaration) ? new FingerprintKey(this.options.output().resolve(OutputLock.STATE)).of(made)
+				: hash(made);
 	}
 
 	private static String hash(String text) {

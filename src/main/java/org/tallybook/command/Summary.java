@@ -35,6 +35,10 @@ final class Summary {
 	}
 
 	private static String read(Provenance.Input input, int width) {
+		if (input.isWithheld()) {
+			return String.format(Locale.ROOT, "read       %-" + width + "s  restricted: its records are not told",
+					input.file());
+		}
 		String line = "read       %-" + width
 				+ "s  %,d records: %,d accepted, %,d refused, %,d set aside, %,d left out";
 		return String.format(Locale.ROOT, line, input.file(), input.read(), input.accepted(), input.rejected(),

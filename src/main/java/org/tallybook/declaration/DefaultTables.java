@@ -101,7 +101,7 @@ final class DefaultTables {
 		return new TableSpec(source.id() + "-" + suffix, kind,
 				(sheet.length() > LONGEST_SHEET) ? id.substring(0, room) + " " + suffix : sheet,
 				source.title() + ", " + words, "", source.id(), series, every, "female", Optional.empty(),
-				Optional.empty(), dimensions, List.of());
+				Optional.empty(), dimensions, TableSpec.Choices.NONE, List.of(), List.of());
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import org.tallybook.report.Excess;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.TableSpec;
@@ -27,18 +26,22 @@ final class FigureIds {
 	 */
 	private static final Map<String, List<String>> WORDS = Map.of("incidents",
 			List.of("contested", "uncontested", "compatible", "incompatible", "female", "male", "other"), "claims",
-			List.of("supported", "contradicted", "undetermined", "not-testable"), "change-of-share",
-			List.of("increase", "decrease", "no clear change", "cannot be compared"));
+			List.of("supported", "contradicted", "undetermined", "not-testable"), "tested-claims",
+			List.of("supported", "contradicted", "undetermined", "inconsistent records", "not testable"),
+			"change-of-share", List.of("increase", "decrease", "no clear change", "cannot be compared"));
 
 	private static final Map<String, List<String>> CLAIM_MEASURES = Map.of("incidents",
 			List.of("persons", "persons_without_anonymous", "claimants", "claims_with_figure", "claims_in_words",
 					"corroborations", "denials"),
-			"claims", List.of("persons", "persons_if_claim_true", "share_female", "share_male", "share_other"),
+			"claims",
+			List.of("persons", "persons_if_claim_true", "persons_to_decide", "share_female", "share_male",
+					"share_other"),
 			"considered", List.of("persons"), "reconciliation", List.of("persons"), "incidents-by-period",
 			List.of("persons", "incidents", "incidents_contested"), "incidents-by-place",
 			List.of("persons", "incidents", "incidents_contested"));
 
-	private static final List<String> PERIODS = List.of("by-period", "cumulative", "change", "change-of-share");
+	private static final List<String> PERIODS = List.of("by-period", "cumulative", "change", "change-of-share",
+			"averages", "rates");
 
 	private final List<TableSpec> tables;
 
@@ -128,7 +131,8 @@ final class FigureIds {
 				.formatted(id, path[1]));
 		}
 		if (path.length == 4) {
-			return oneOf(id, path[3], measures(series.get(), table), "measures");
+			boolean growth = table.kind().equals("change") && path[3].matches("compound_change_from_\\d{4}");
+			return growth ? Optional.empty() : oneOf(id, path[3], SeriesMeasures.of(series.get(), table), "measures");
 		}
 		List<String> sexes = new ArrayList<>(series.get().sexes());
 		if (series.get().restUnknown()) {
@@ -149,29 +153,6 @@ final class FigureIds {
 		catch (DateTimeException | IllegalArgumentException ex) {
 			return false;
 		}
-	}
-
-	private static List<String> measures(Counted counted, TableSpec table) {
-		String unit = counted.series().unit();
-		List<String> measures = new ArrayList<>(List.of(unit));
-		if (table.kind().equals("change")) {
-			List<String> comparisons = new ArrayList<>(List.of("change_previous", "change_year"));
-			table.from().ifPresent((period) -> comparisons.add("change_from_" + period));
-			for (String against : comparisons) {
-				measures.add(unit + "_" + against);
-				measures.addAll(counted.ranged() ? List.of(against + "_lower", against + "_upper") : List.of(against));
-			}
-			return measures;
-		}
-		if (counted.earlier().isPresent()) {
-			measures.add(unit + "_first_published");
-		}
-		if (!counted.sexes().isEmpty()) {
-			String share = "share_" + table.share();
-			measures.addAll(List.of("coverage_sex", share + "_known", share + "_lower", share + "_upper",
-					unit + Excess.MEASURE));
-		}
-		return measures;
 	}
 
 	private static Optional<String> oneOf(String id, String word, List<String> words, String what) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.tallybook.report.Basis;
+import org.tallybook.report.Population;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.source.CountSpec;
@@ -15,6 +17,7 @@ import org.tallybook.source.CountSpec.PartColumn;
 import org.tallybook.source.CountSpec.Version;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
+import org.tallybook.tally.Sex;
 
 /** One series of a source of tallies. */
 final class SeriesBlock {
@@ -28,7 +31,7 @@ final class SeriesBlock {
 	private final CountSpec count;
 
 	SeriesBlock(String source, String name, Section block, Definition definition, Period.Precision frequency,
-			Collection<String> rowDimensions, List<String> rowSexes) {
+			Collection<String> rowDimensions, List<String> rowSexes, Optional<Population> among) {
 		this.block = block;
 		this.parts = new PartsBlock(block, rowDimensions);
 		List<String> dimensions = new ArrayList<>(rowDimensions);
@@ -50,11 +53,12 @@ final class SeriesBlock {
 		}
 		Optional<Counted> differences = block.optionalSection("differences").map((d) -> differences(source, series, d));
 		this.count = new CountSpec(series, total, this.parts.parts(), versions, block.texts("within"),
-				differences.map(Counted::series));
+				differences.map(Counted::series), block.optionalSection("published-share").map(this::share));
 		this.counted.add(new Counted(series, name, block.text("label"), ranged,
 				this.parts.parts().stream().map(PartColumn::members).toList(), ranged ? List.of() : rowSexes,
 				this.parts.restUnknown(), Optional.empty(), earlier,
-				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because));
+				printed.isEmpty() ? Optional.empty() : Optional.of(version(series, "printed")), because,
+				BasisBlock.read(block, definition.complete()), PopulationBlock.read(block).or(() -> among)));
 		differences.ifPresent(this.counted::add);
 		block.finish();
 	}
@@ -82,9 +86,25 @@ final class SeriesBlock {
 				of.frequency(), of.complete(), false, of.dimensions(), Optional.empty());
 		Counted derived = new Counted(series, name, section.text("label"), false,
 				this.parts.parts().stream().map(PartColumn::members).toList(), List.of(), this.parts.restUnknown(),
-				Optional.of(of), Optional.empty(), Optional.empty(), "Derived: each figure less the one before.");
+				Optional.of(of), Optional.empty(), Optional.empty(), "Derived: each figure less the one before.",
+				Basis.enumeration(of.complete()), Optional.empty());
 		section.finish();
 		return derived;
+	}
+
+	/** The column of a share that the source publishes itself. */
+	private CountSpec.PublishedShare share(Section section) {
+		String column = section.text("column");
+		String of = section.text("of", "female");
+		boolean fraction = section.choice("as", "percent", Map.of("percent", false, "fraction", true), false);
+		boolean known = this.parts.parts()
+			.stream()
+			.anyMatch((part) -> of.equals(part.members().getOrDefault(Series.SEX, "")));
+		if (!known || of.equals(Sex.UNKNOWN.code())) {
+			section.fault("of", "'of' is '%s' but a sex was expected of which the series has a column".formatted(of));
+		}
+		section.finish();
+		return new CountSpec.PublishedShare(column, of, fraction);
 	}
 
 	/** The series of another version of the same counts. */

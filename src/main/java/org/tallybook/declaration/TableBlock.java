@@ -16,6 +16,7 @@ import org.tallybook.report.Chart;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.TableSpec;
+import org.tallybook.report.TestedClaim;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 
@@ -59,7 +60,7 @@ final class TableBlock {
 		this.spec = new TableSpec(id, this.kind, sheet(block), StatementBlock.plain(block, "title"),
 				block.has("about") ? StatementBlock.plain(block, "about") : "", sourceId, this.series,
 				block.choice("every", "year", LENGTHS, Period.Precision.YEAR), share(), period("from"), period("to"),
-				axes(), events());
+				axes(), ChoicesBlock.read(block, this.kind, shown()), claims(), events());
 		block.finish();
 	}
 
@@ -94,19 +95,21 @@ final class TableBlock {
 	/** What a kind needs beyond a source of claims or of tallies. */
 	private void checkKind(SourceDescription described) {
 		switch (this.kind) {
-			case "change", "cumulative", "trend", "event-effect",
-					"spikes" ->
+			case "change", "cumulative", "averages", "trend", "event-effect", "spikes" -> checkFlows();
+			case "rates" -> {
+				checkFlows();
 				shown().stream()
-					.filter((counted) -> !counted.isFlow())
+					.filter((counted) -> counted.population().isEmpty())
 					.forEach((counted) -> fault(
-							"series '%s' is no flow; periods that add were expected".formatted(counted.name())));
+							"series '%s' has no 'population'; one was expected".formatted(counted.name())));
+			}
 			case "incidents-by-period", "incidents-by-place" -> {
 				if (described.register().filter((register) -> !register.isAdded()).isPresent()) {
 					fault("the outcome of source '%s' is a stock, which is never added; another kind was expected"
 						.formatted(described.id()));
 				}
 			}
-			case "vintages" -> {
+			case "vintages", "revision-statistics" -> {
 				if (described.vintage().isEmpty()) {
 					fault("source '%s' has no 'vintage'; one was expected".formatted(described.id()));
 				}
@@ -120,6 +123,13 @@ final class TableBlock {
 				// Needs nothing else.
 			}
 		}
+	}
+
+	private void checkFlows() {
+		shown().stream()
+			.filter((counted) -> !counted.isFlow())
+			.forEach((counted) -> fault(
+					"series '%s' is no flow; periods that add were expected".formatted(counted.name())));
 	}
 
 	private void fault(String message) {
@@ -138,7 +148,12 @@ final class TableBlock {
 		if (!this.block.has(key) && !this.kind.equals("change-of-share")) {
 			return this.block.optional(key);
 		}
-		return this.block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
+		return period(this.block, key);
+	}
+
+	/** A period, or a word that stands for one. */
+	static Optional<String> period(Section block, String key) {
+		return block.parse(key, "", "a period such as 2019 or @year~1", (text) -> {
 			if (!TOKEN.matcher(text).matches()) {
 				Period.parse(text);
 			}
@@ -171,6 +186,18 @@ final class TableBlock {
 			}
 		}
 		return share;
+	}
+
+	/** The statements that a table tests. */
+	private List<TestedClaim> claims() {
+		if (!this.kind.equals("tested-claims")) {
+			return List.of();
+		}
+		List<Section> claims = this.block.list("claims");
+		if (claims.isEmpty()) {
+			fault("'claims' names no statement; at least one was expected");
+		}
+		return claims.stream().map((claim) -> new TestedClaimBlock(claim, shown()).claim()).toList();
 	}
 
 	/** What the rows of a table are, and its columns where they are members as well. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.tallybook.report.Population;
 import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.source.CountSpec;
@@ -99,9 +100,10 @@ final class TalliesBlock {
 		List<Section> sections = this.block.named("series", "source '" + source + "': series");
 		List<String> names = List.copyOf(named.keys());
 		Period.Precision frequency = this.block.choice("frequency", "", FREQUENCIES, Period.Precision.MONTH);
+		Optional<Population> population = PopulationBlock.read(this.block);
 		for (int i = 0; i < sections.size(); i++) {
 			this.series.add(new SeriesBlock(source, names.get(i), sections.get(i), definition, frequency,
-					this.dimensions.keySet(), rowSexes()));
+					this.dimensions.keySet(), rowSexes(), population));
 		}
 		if (sections.isEmpty()) {
 			this.block.fault("series", "'series' names no series; at least one was expected");

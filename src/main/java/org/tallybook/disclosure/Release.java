@@ -28,7 +28,14 @@ public final class Release {
 
 	private final List<Finding> rejects;
 
+	private final List<Suppressed> suppressed;
+
 	Release(Report report, SortedMap<String, Figure> safeFigures) {
+		this(report, safeFigures, List.of());
+	}
+
+	Release(Report report, SortedMap<String, Figure> safeFigures, List<Suppressed> suppressed) {
+		this.suppressed = List.copyOf(suppressed);
 		this.provenance = report.provenance();
 		this.workbooks = report.workbooks();
 		this.rejects = report.rejects();
@@ -45,6 +52,14 @@ public final class Release {
 
 	public List<Finding> rejects() {
 		return this.rejects;
+	}
+
+	/**
+	 * What the public release would not print, in the order of the ids.
+	 * @return the figures with the reason; none in a public release
+	 */
+	public List<Suppressed> suppressed() {
+		return this.suppressed;
 	}
 
 	/**

@@ -2,6 +2,8 @@ package org.tallybook.incident;
 
 import java.util.Locale;
 
+import org.tallybook.statistics.Possible;
+
 /** What the records say of a claim. */
 public enum Answer {
 
@@ -12,14 +14,26 @@ public enum Answer {
 	CONTRADICTED,
 
 	/** Some make it true and some do not. */
-	UNDETERMINED;
+	UNDETERMINED,
+
+	/** The records allow no state of the world. */
+	INCONSISTENT;
+
+	static Answer of(Possible possible) {
+		return switch (possible) {
+			case ALWAYS -> SUPPORTED;
+			case NEVER -> CONTRADICTED;
+			case SOMETIMES -> UNDETERMINED;
+			case NOWHERE -> INCONSISTENT;
+		};
+	}
 
 	/**
 	 * The answer in a table.
-	 * @return a lower-case word
+	 * @return lower-case words
 	 */
 	public String words() {
-		return name().toLowerCase(Locale.ROOT);
+		return (this == INCONSISTENT) ? "inconsistent records" : name().toLowerCase(Locale.ROOT);
 	}
 
 }

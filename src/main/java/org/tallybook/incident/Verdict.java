@@ -1,30 +1,41 @@
 package org.tallybook.incident;
 
-import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.tallybook.statistics.LeastMembers;
+import org.tallybook.statistics.Possible;
 import org.tallybook.statistics.Ratio;
 import org.tallybook.statistics.Share;
+import org.tallybook.statistics.ShareBounds;
+import org.tallybook.statistics.ShareSet;
+import org.tallybook.statistics.WholeRange;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.EndKind;
 import org.tallybook.tally.ShareStatement;
 
 /**
- * A published claim about a share, tested against what is recorded. The claim allows a
- * set of shares and the records allow another; the answer follows from the two sets
- * alone, in whole-number arithmetic. What a partial source recorded is not the truth, so
- * the answer is given twice: of the recorded cases, and of all cases.
+ * A published claim tested against what is recorded. The claim allows a set of shares or
+ * counts and the records allow another; the answer follows from the two sets alone, in
+ * whole-number arithmetic. What a partial source recorded is not the truth: of all cases
+ * a count has no top and a share may be any, so the answer is given twice, of the
+ * recorded cases and of all cases.
  *
  * @param recorded the answer for the recorded cases
  * @param all the answer for all cases
  * @param testable whether any record speaks to the claim
  * @param reason why, in one sentence without figures
+ * @param decides what would change the answer for the recorded cases
  * @param consequence the fewest members of the group if the claim is true and the least
  * stated total was reached; empty where no least total was stated
  */
-public record Verdict(Answer recorded, Answer all, boolean testable, String reason, OptionalLong consequence) {
+public record Verdict(Answer recorded, Answer all, boolean testable, String reason, WhatDecides decides,
+		OptionalLong consequence) {
+
+	private static final WholeRange NOBODY = WholeRange.exactly(0);
+
+	private static final ShareBounds ANY_SHARE = ShareBounds.of(WholeRange.from(0), WholeRange.from(0), NOBODY,
+			WholeRange.from(1));
 
 	/**
 	 * Tests a claim about a share of the people of an incident. Its records are the
@@ -39,14 +50,20 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 		ShareStatement statement = claim.share().orElseThrow();
 		OptionalLong consequence = consequence(statement, figure);
 		if (recordedMembers == 0) {
-			return new Verdict(Answer.UNDETERMINED, Answer.UNDETERMINED, false,
-					"no published record gives the " + dimensionWord(statement.member()) + " of these people",
+			return untested("no published record gives the " + dimensionWord(statement.member()) + " of these people",
 					consequence);
 		}
-		long most = Math.max(recordedMembers, ClaimedCount.of(figure).most());
-		Ratio low = (most == Long.MAX_VALUE) ? new Ratio(0, 1) : new Ratio(recordedMembers, most);
-		Answer recorded = answer(statement, low, new Ratio(1, 1), OptionalLong.empty());
-		return new Verdict(recorded, Answer.UNDETERMINED, true, reason(recorded, false), consequence);
+		ClaimedCount people = ClaimedCount.of(figure);
+		long most = Math.max(recordedMembers, people.most());
+		WholeRange total = new WholeRange(Math.min(Math.max(people.least(), recordedMembers), most), most);
+		ShareBounds bounds = ShareBounds.of(WholeRange.from(recordedMembers), WholeRange.from(0), NOBODY, total);
+		Optional<ShareSet> claimed = Quantity.OfPeople.set(statement);
+		Answer recorded = answer(claimed, bounds);
+		WhatDecides decides = (recorded == Answer.UNDETERMINED)
+				? claimed.map((set) -> Decision.ofMembers(set, recordedMembers, most)).orElseThrow()
+				: WhatDecides.settled(recorded);
+		return new Verdict(recorded, ofAll(claimed, recorded, false), true, reason(recorded, false), decides,
+				consequence);
 	}
 
 	/**
@@ -58,86 +75,108 @@ public record Verdict(Answer recorded, Answer all, boolean testable, String reas
 	 * @return the verdict
 	 */
 	public static Verdict of(ShareStatement statement, Share share, boolean complete, OptionalLong consequence) {
-		if (share.total() == 0) {
-			return new Verdict(Answer.UNDETERMINED, Answer.UNDETERMINED, false, "nobody is recorded", consequence);
+		ShareBounds bounds = ShareBounds.of(WholeRange.exactly(share.group()), WholeRange.exactly(share.rest()),
+				WholeRange.exactly(share.unknown()));
+		return of(Quantity.OfPeople.set(statement), bounds, complete, consequence);
+	}
+
+	/**
+	 * Tests a set of shares against recorded counts.
+	 * @param claimed the shares that make the claim true
+	 * @param records the recorded counts, each with its range
+	 * @param complete whether the records hold every case
+	 * @return the verdict
+	 */
+	public static Verdict of(ShareSet claimed, ShareBounds records, boolean complete) {
+		return of(Optional.of(claimed), records, complete, OptionalLong.empty());
+	}
+
+	private static Verdict of(Optional<ShareSet> claimed, ShareBounds records, boolean complete,
+			OptionalLong consequence) {
+		if (records.state() == ShareBounds.State.NOBODY) {
+			return untested("nobody is recorded", consequence);
 		}
-		Answer recorded = answer(statement, share.lower().orElseThrow(), share.upper().orElseThrow(),
-				OptionalLong.of(share.total()));
-		Answer all = complete ? recorded : Answer.UNDETERMINED;
-		return new Verdict(recorded, all, true, reason(recorded, complete), consequence);
+		Answer recorded = answer(claimed, records);
+		WhatDecides decides = (recorded == Answer.UNDETERMINED)
+				? claimed.map((set) -> Decision.ofUnknown(set, records)).orElseThrow() : WhatDecides.settled(recorded);
+		return new Verdict(recorded, ofAll(claimed, recorded, complete), true, reason(recorded, complete), decides,
+				consequence);
+	}
+
+	/**
+	 * Tests a set of shares against an interval of shares, such as one that a sample
+	 * allows: every share between its ends is possible.
+	 * @param claimed the shares that make the claim true
+	 * @param lower the least share that is possible
+	 * @param upper the largest share that is possible
+	 * @param complete whether the interval is about every case
+	 * @return the verdict
+	 */
+	public static Verdict ofInterval(ShareSet claimed, Ratio lower, Ratio upper, boolean complete) {
+		Answer recorded = Answer.of(Possible.of(claimed, lower, upper));
+		WhatDecides decides = (recorded == Answer.UNDETERMINED) ? WhatDecides.of(WhatDecides.Kind.NARROWER_RANGES)
+				: WhatDecides.settled(recorded);
+		return new Verdict(recorded, ofAll(Optional.of(claimed), recorded, complete), true, reason(recorded, complete),
+				decides, OptionalLong.empty());
+	}
+
+	/**
+	 * Tests a set of counts against a recorded count. Of all cases of a partial source
+	 * there are at least as many as it recorded: a claimed maximum below the record is
+	 * contradicted.
+	 * @param claimed the counts that make the claim true
+	 * @param recorded the recorded count, with its range
+	 * @param complete whether the records hold every case
+	 * @return the verdict
+	 */
+	public static Verdict of(WholeRange claimed, WholeRange recorded, boolean complete) {
+		Answer answer = Answer.of(Possible.of(claimed, recorded));
+		Answer all = complete ? answer : Answer.of(Possible.of(claimed, WholeRange.from(recorded.least())));
+		return new Verdict(answer, all, true, reason(answer, all, complete),
+				Decision.ofPeople(claimed, recorded, answer), OptionalLong.empty());
+	}
+
+	private static Verdict untested(String reason, OptionalLong consequence) {
+		return new Verdict(Answer.UNDETERMINED, Answer.UNDETERMINED, false, reason,
+				WhatDecides.of(WhatDecides.Kind.ANY_RECORD), consequence);
+	}
+
+	/** No share meets "more than 100 %". */
+	private static Answer answer(Optional<ShareSet> claimed, ShareBounds records) {
+		Possible none = (records.state() == ShareBounds.State.INCONSISTENT) ? Possible.NOWHERE : Possible.NEVER;
+		return Answer.of(claimed.map(records::where).orElse(none));
+	}
+
+	private static Answer ofAll(Optional<ShareSet> claimed, Answer recorded, boolean complete) {
+		return (complete || recorded == Answer.INCONSISTENT) ? recorded : answer(claimed, ANY_SHARE);
 	}
 
 	private static String reason(Answer recorded, boolean complete) {
+		return reason(recorded, Answer.UNDETERMINED, complete);
+	}
+
+	private static String reason(Answer recorded, Answer all, boolean complete) {
 		String records = switch (recorded) {
 			case SUPPORTED -> "true of the recorded cases whatever is unknown about them";
 			case CONTRADICTED -> "false of the recorded cases whatever is unknown about them";
 			case UNDETERMINED -> "true or false of the recorded cases depending on what is unknown about them";
+			case INCONSISTENT -> "the recorded counts and their total do not agree with each other";
 		};
-		return complete ? records : records + "; the source is partial, so of all cases it cannot be decided";
-	}
-
-	/** The answer for the shares from low to high, in steps of one person of a total. */
-	private static Answer answer(ShareStatement statement, Ratio low, Ratio high, OptionalLong total) {
-		boolean lowTrue = holds(statement, low);
-		boolean highTrue = holds(statement, high);
-		if (lowTrue && highTrue) {
-			return Answer.SUPPORTED;
+		if (complete || recorded == Answer.INCONSISTENT) {
+			return records;
 		}
-		boolean some = lowTrue || highTrue
-				|| (between(statement, low, high) && (total.isEmpty() || isMet(statement, total.getAsLong())));
-		return some ? Answer.UNDETERMINED : Answer.CONTRADICTED;
-	}
-
-	/** Whether an interval of shares spans the claimed set without an end inside it. */
-	private static boolean between(ShareStatement statement, Ratio low, Ratio high) {
-		BigDecimal[] set = claimed(statement);
-		return compare(low, set[0]) < 0 && compare(high, set[1]) > 0;
-	}
-
-	/** Whether a whole number of people can make the statement true of a total. */
-	private static boolean isMet(ShareStatement statement, long total) {
-		return holds(statement, new Ratio(LeastMembers.of(claimed(statement)[0], false, total), total));
-	}
-
-	private static boolean holds(ShareStatement statement, Ratio share) {
-		BigDecimal[] set = claimed(statement);
-		return switch (statement.kind()) {
-			case MORE_THAN -> compare(share, set[0]) > 0;
-			case APPROXIMATE -> compare(share, set[0]) >= 0 && compare(share, set[1]) < 0;
-			default -> compare(share, set[0]) >= 0 && compare(share, set[1]) <= 0;
+		return records + "; the source is partial, " + switch (all) {
+			case SUPPORTED -> "and all cases are at least the recorded ones, so it is true of all cases as well";
+			case CONTRADICTED -> "but all cases are at least the recorded ones, which are more than the claim allows";
+			case UNDETERMINED, INCONSISTENT -> "so of all cases it cannot be decided";
 		};
-	}
-
-	/** The least and the largest share that a statement allows. */
-	private static BigDecimal[] claimed(ShareStatement statement) {
-		BigDecimal share = statement.share();
-		return switch (statement.kind()) {
-			case MORE_THAN, AT_LEAST -> new BigDecimal[] { share, BigDecimal.ONE };
-			case UP_TO -> new BigDecimal[] { BigDecimal.ZERO, share };
-			case APPROXIMATE ->
-				new BigDecimal[] { share.subtract(halfUnit(share)).max(BigDecimal.ZERO), share.add(halfUnit(share)) };
-			case STATED, NOT_STATED -> new BigDecimal[] { share, share };
-		};
-	}
-
-	/**
-	 * Half of ten points where multiples of ten look intended, else half a unit of the
-	 * last digit.
-	 */
-	private static BigDecimal halfUnit(BigDecimal share) {
-		int digits = Math.max(1, share.stripTrailingZeros().scale());
-		return BigDecimal.valueOf(5, digits + 1);
 	}
 
 	private static OptionalLong consequence(ShareStatement statement, CountRange figure) {
 		boolean floor = statement.kind() != EndKind.UP_TO && figure.low().isStated();
-		return floor ? OptionalLong
-			.of(LeastMembers.of(claimed(statement)[0], statement.kind() == EndKind.MORE_THAN, figure.low().least()))
-				: OptionalLong.empty();
-	}
-
-	private static int compare(Ratio share, BigDecimal bound) {
-		return BigDecimal.valueOf(share.numerator()).compareTo(bound.multiply(BigDecimal.valueOf(share.denominator())));
+		return floor ? Quantity.OfPeople.set(statement)
+			.map((set) -> OptionalLong.of(set.fewestOf(figure.low().least())))
+			.orElse(OptionalLong.empty()) : OptionalLong.empty();
 	}
 
 	private static String dimensionWord(String member) {

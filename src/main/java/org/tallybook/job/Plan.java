@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.tallybook.declaration.Declaration;
 import org.tallybook.output.Publication;
+import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
 
@@ -18,14 +19,17 @@ import org.tallybook.report.Provenance;
  * @param provenance what the release is made from; its inputs count no records yet
  * @param pieces the parts of the input files
  * @param history what was published before
+ * @param published every release of this audience, where small counts have to be
+ * protected from what they tell together
  */
 public record Plan(Path input, Path state, Publication publication, Declaration declaration, Provenance provenance,
-		List<Piece> pieces, History history) {
+		List<Piece> pieces, History history, List<EarlierRelease> published) {
 
 	private static final int SHORT_HASH = 16;
 
 	public Plan {
 		pieces = List.copyOf(pieces);
+		published = List.copyOf(published);
 	}
 
 	/**

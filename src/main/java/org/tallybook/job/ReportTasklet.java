@@ -86,7 +86,8 @@ final class ReportTasklet implements Tasklet {
 		}
 		Report report = new ReportMaker(plan.declaration().report()).make(plan.provenance().withInputs(inputs),
 				new Records(cells, claims, rejects, findings), plan.history());
-		Release release = new Disclosure().release(report);
+		Release release = new Disclosure(plan.declaration().report(), plan.declaration().restricted()).release(report,
+				plan.published());
 		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
 		this.run.made(release);
 	}

@@ -34,9 +34,10 @@ final class FigureBoxes {
 		if (inWords) {
 			return words(value, part, right);
 		}
-		if (value.number().isPresent()) {
-			return (part == Part.DECIMAL) ? decimal(value.decimal().orElseThrow(), value, right)
-					: percent(value.number().get(), value);
+		if (value.decimal().isPresent()) {
+			Amount.Decimal decimal = value.decimal().get();
+			return (part == Part.DECIMAL) ? decimal(decimal, value, right)
+					: percent(decimal, (part == Part.NUMBER) ? Words.sign(decimal.kind()) : "", Symbols.behind(value));
 		}
 		OptionalLong count = value.count().map((range) -> count(range, part)).orElse(OptionalLong.empty());
 		if (count.isPresent() && Math.abs(count.getAsLong()) < EXACT) {
@@ -72,22 +73,27 @@ final class FigureBoxes {
 		return new Box.Number(count, "#,##0" + quoted(behind), Words.count(count) + behind);
 	}
 
-	/** A number that is no share; one that is stated as a bound stands in words. */
+	/**
+	 * A number that is no share, such as a mean or a rate; one that is stated as a bound
+	 * stands in words.
+	 */
 	private static Box decimal(Amount.Decimal decimal, Value value, boolean right) {
 		if (decimal.kind() != EndKind.STATED) {
 			return words(value, Part.DECIMAL, right);
 		}
 		String behind = Symbols.behind(value);
-		String format = (decimal.number().scale() <= 0) ? "#,##0" : "0." + "0".repeat(decimal.number().scale());
+		int scale = decimal.number().scale();
+		String format = (scale <= 0) ? "#,##0" : "#,##0." + "0".repeat(scale);
 		return new Box.Number(decimal.number().doubleValue(), format + quoted(behind),
-				decimal.number().toPlainString() + behind);
+				Words.decimal(decimal.number()) + behind);
 	}
 
-	private static Box percent(BigDecimal fraction, Value value) {
+	private static Box percent(Amount.Decimal decimal, String before, String behind) {
+		BigDecimal fraction = decimal.number();
 		int decimals = Math.max(0, fraction.scale() - 2);
 		String format = (decimals == 0) ? "0%" : "0." + "0".repeat(decimals) + "%";
-		String behind = Symbols.behind(value);
-		return new Box.Number(fraction.doubleValue(), format + quoted(behind), Words.percent(fraction) + behind);
+		return new Box.Number(fraction.doubleValue(), quoted(before) + format + quoted(behind),
+				before + Words.percent(fraction) + behind);
 	}
 
 	/**

@@ -68,6 +68,10 @@ public record Manifest(Provenance provenance, List<FileEntry> files) {
 		Map<String, Object> tree = new TreeMap<>();
 		tree.put("source", input.source());
 		tree.put("file", input.file());
+		if (input.isWithheld()) {
+			tree.put("withheld", true);
+			return tree;
+		}
 		tree.put("sha256", input.sha256());
 		tree.put("bytes", input.bytes());
 		tree.put("records_read", input.read());
@@ -107,6 +111,10 @@ public record Manifest(Provenance provenance, List<FileEntry> files) {
 	private static Manifest of(JsonNode tree) {
 		List<Provenance.Input> inputs = new ArrayList<>();
 		for (JsonNode input : tree.required("inputs")) {
+			if (input.has("withheld")) {
+				inputs.add(Provenance.Input.withheld(text(input, "source"), text(input, "file")));
+				continue;
+			}
 			inputs.add(new Provenance.Input(text(input, "source"), text(input, "file"), text(input, "sha256"),
 					number(input, "bytes"), number(input, "records_read"), number(input, "records_accepted"),
 					number(input, "records_refused"), number(input, "records_set_aside"),

@@ -61,6 +61,9 @@ final class ReadmeWriter implements ReleaseWriter {
 		}
 		entry(TidyWriter.DATA, "every figure of this release, one row each; the columns are explained below", lines);
 		entry(TidyWriter.REJECTS, "records that were refused: where they stand and why", lines);
+		if (!release.suppressed().isEmpty()) {
+			entry(SuppressionWriter.PATH, "the figures that the public release does not print, and why", lines);
+		}
 		entry("manifest.json", "what this release was made from", lines);
 		entry("SHA256SUMS", "hashes of all files: sha256sum --check SHA256SUMS", lines);
 	}

@@ -13,7 +13,8 @@ public final class ReleaseWriters {
 	 * @return the writers
 	 */
 	public static List<ReleaseWriter> all() {
-		return List.of(new WorkbookWriter(), new ChartWriter(), new TidyWriter(), new ReadmeWriter());
+		return List.of(new WorkbookWriter(), new ChartWriter(), new TidyWriter(), new SuppressionWriter(),
+				new ReadmeWriter());
 	}
 
 }

@@ -34,6 +34,9 @@ import org.tallybook.tally.Value;
 /** Reads the figures of an earlier release back from its {@code data.csv}. */
 public final class TidyReader {
 
+	/** How the units of rates begin, of which some have no decimals. */
+	private static final String RATIO_UNIT = "per_";
+
 	private final CSVRecord row;
 
 	private TidyReader(CSVRecord row) {
@@ -103,7 +106,8 @@ public final class TidyReader {
 
 	private Amount amount() {
 		String number = text("low").isEmpty() ? text("high") : text("low");
-		if (number.contains(".")) {
+		if (number.contains(".") || text("low_kind").equals(DataColumn.ROUNDED)
+				|| text("unit").startsWith(RATIO_UNIT)) {
 			return new Amount.Decimal(new BigDecimal(number), decimalKind());
 		}
 		String best = text("best");

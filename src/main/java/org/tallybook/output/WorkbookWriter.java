@@ -5,10 +5,13 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
@@ -53,7 +56,18 @@ final class WorkbookWriter implements ReleaseWriter {
 			}
 		}
 		DataPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.DATA), styles), tables);
+		if (!release.provenance().audience().equals("public")) {
+			sheets.forEach((sheet) -> mark(sheet, release.provenance().audience()));
+		}
 		sheets.setActiveSheet(0);
+	}
+
+	/** Says in the title of a sheet, and on top of each printed page, whom it is for. */
+	private static void mark(Sheet sheet, String audience) {
+		String words = audience.toUpperCase(Locale.ROOT) + ", not to be passed on";
+		sheet.getHeader().setCenter(words);
+		Cell title = sheet.getRow(0).getCell(0);
+		title.setCellValue(words + ": " + title.getStringCellValue());
 	}
 
 	private static void describe(XSSFWorkbook sheets, Report.Workbook workbook, Provenance provenance) {

@@ -32,11 +32,12 @@ interface Analysis {
 
 	/** What belongs to a table whatever its kind. */
 	static Table table(TableSpec spec, Draft draft, List<String> more, List<Column> columns, List<List<Cell>> rows) {
-		return said(spec, draft, more.stream().map(Sentence::of).toList(), columns, rows);
+		return tableOf(spec, draft, more.stream().map(Sentence::of).toList(), columns, rows);
 	}
 
-	/** The same with sentences over figures above the table. */
-	static Table said(TableSpec spec, Draft draft, List<Sentence> more, List<Column> columns, List<List<Cell>> rows) {
+	/** The same, where lines above the table have figures. */
+	static Table tableOf(TableSpec spec, Draft draft, List<Sentence> more, List<Column> columns,
+			List<List<Cell>> rows) {
 		SourceDescription source = draft.source(spec.source());
 		List<Sentence> about = new ArrayList<>();
 		if (!spec.about().isEmpty()) {

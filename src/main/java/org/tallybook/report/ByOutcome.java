@@ -29,12 +29,20 @@ final class ByOutcome implements Analysis {
 				Column.text("Kind", 14), Column.text("Unit", 14)));
 		columns.addAll(counts(year.map(Period::label).orElse("Last year")));
 		columns.addAll(counts("All periods"));
+		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
+		Optional<ExclusiveOutcomes> exclusive = spec.choices()
+			.exclusive()
+			.map((because) -> ExclusiveOutcomes.of(series, year, spec, draft));
+		exclusive.ifPresent((outcomes) -> columns.addAll(outcomes.columns(year)));
 		columns.add(Column.text("Status", 26));
 		List<List<Cell>> rows = new ArrayList<>();
-		for (SeriesFigures figures : SeriesFigures.of(spec, draft)) {
-			rows.add(row(figures, year, timespan));
+		for (SeriesFigures figures : series) {
+			RowCells row = row(figures, year, timespan);
+			exclusive.ifPresent((outcomes) -> outcomes.add(figures, year, marks(year, timespan), marks(timespan), row));
+			rows.add(row.withStatus());
 		}
 		List<String> about = new ArrayList<>(new SeriesColumns(spec, draft).remarks());
+		spec.choices().exclusive().ifPresent(about::add);
 		about.add("Outcomes are not added to each other: the same people may stand in several rows, unless a series is"
 				+ " declared to add two that exclude each other.");
 		return Analysis.table(spec, draft, about, columns, rows);
@@ -54,32 +62,32 @@ final class ByOutcome implements Analysis {
 			.max(Period::compareTo);
 	}
 
-	private static List<Cell> row(SeriesFigures figures, Optional<Period> year, Timespan timespan) {
+	private static RowCells row(SeriesFigures figures, Optional<Period> year, Timespan timespan) {
 		boolean flow = figures.counted().isFlow();
-		List<String> ids = new ArrayList<>();
-		ids.add(figures.add(path(figures, year.map(Period::code).orElse("year")), year, Map.of(),
-				(flow && year.isPresent()) ? ofYear(figures, year.get(), timespan) : Value.none(State.NOT_APPLICABLE)));
-		Optional<CountRange> all = flow ? figures.sum((period) -> true, Map.of()) : Optional.empty();
-		ids.add(figures.add(path(figures, "all"), Optional.empty(), Map.of(),
-				flow ? figures.value(all, marks(timespan), State.MISSING) : Value.none(State.NOT_APPLICABLE)));
-		List<Cell> cells = new ArrayList<>(
-				List.of(new Cell.Text(figures.counted().label()), new Cell.Text(figures.counted().series().outcome()),
-						new Cell.Text(figures.counted().series().kind().code()), new Cell.Text(figures.unit())));
-		for (String id : ids) {
-			cells.addAll(List.of(new Cell.Number(id, Part.LOW), new Cell.Number(id, Part.LOW_KIND),
-					new Cell.Number(id, Part.BEST), new Cell.Number(id, Part.HIGH)));
-		}
-		cells.add(new Cell.Status(ids));
+		Value one = (flow && year.isPresent()) ? ofYear(figures, year.get(), timespan)
+				: Value.none(State.NOT_APPLICABLE);
+		Optional<CountRange> sum = flow ? figures.sum((period) -> true, Map.of()) : Optional.empty();
+		Value all = flow ? figures.value(sum, marks(timespan), State.MISSING) : Value.none(State.NOT_APPLICABLE);
+		RowCells cells = new RowCells(new Cell.Text(figures.counted().label()),
+				new Cell.Text(figures.counted().series().outcome()),
+				new Cell.Text(figures.counted().series().kind().code()), new Cell.Text(figures.unit()));
+		List<Part> parts = List.of(Part.LOW, Part.LOW_KIND, Part.BEST, Part.HIGH);
+		cells.tell(figures.add(path(figures, year.map(Period::code).orElse("year")), year, Map.of(), one), parts);
+		cells.tell(figures.add(path(figures, "all"), Optional.empty(), Map.of(), all), parts);
 		return cells;
 	}
 
-	private static String path(SeriesFigures figures, String key) {
+	static String path(SeriesFigures figures, String key) {
 		return key + "/" + figures.counted().name();
 	}
 
 	private static Value ofYear(SeriesFigures figures, Period year, Timespan timespan) {
 		Selection selection = Selection.ofPeriod(year, timespan, true);
 		return figures.value(figures.sum(selection.includes(), Map.of()), selection.marks(), State.MISSING);
+	}
+
+	private static Set<Mark> marks(Optional<Period> year, Timespan timespan) {
+		return year.map((period) -> Selection.ofPeriod(period, timespan, true).marks()).orElse(Set.of());
 	}
 
 	private static Set<Mark> marks(Timespan timespan) {

@@ -1,6 +1,7 @@
 package org.tallybook.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -28,12 +29,13 @@ final class ByPlace implements Analysis {
 		NavigableSet<String> members = new TreeSet<>();
 		series.counted().forEach((c) -> members.addAll(draft.cells().members(c.series(), dimension)));
 		List<Column> columns = new ArrayList<>(List.of(Column.text(source.label(dimension), 34)));
+		Map<String, Selection> parts = new LinkedHashMap<>();
+		members.forEach((member) -> parts.put(member,
+				together.ofMembers(key(member), Map.of(dimension, member), source.absent())));
+		series.divide(List.copyOf(parts.values()), together);
 		columns.addAll(series.columns());
 		List<List<Cell>> rows = new ArrayList<>();
-		for (String member : members) {
-			rows.add(row(series, together.ofMembers(key(member), Map.of(dimension, member), source.absent()),
-					Labels.of(dimension, member)));
-		}
+		parts.forEach((member, part) -> rows.add(row(series, part, Labels.of(dimension, member))));
 		String all = dimension.equals(Series.PLACE) ? "All places" : "All together";
 		rows.add(row(series, together, all));
 		List<String> about = new ArrayList<>(series.remarks());

@@ -29,12 +29,25 @@ final class ChangeOfShare implements Analysis {
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 20)));
 		columns.addAll(series.columns());
 		columns.add(columns.size() - 1, Column.text("Change since the first period", 30));
+		List<SeriesFigures> sampled = SeriesFigures.of(spec, draft)
+			.stream()
+			.filter((figures) -> SexColumns.shown(spec, figures.counted()) && figures.counted().basis().hasInterval())
+			.toList();
+		sampled.forEach((figures) -> columns.addAll(columns.size() - 1, ShareChange.columns(figures, spec, draft)));
 		List<List<Cell>> rows = new ArrayList<>();
 		List<Period> periods = List.of(period(spec.from(), draft), period(spec.to(), draft));
 		for (Period period : periods) {
 			List<Cell> row = new ArrayList<>(List.of(new Cell.Text(period.label())));
 			row.addAll(series.cells(Selection.ofPeriod(period, timespan, true)));
 			row.add(row.size() - 1, new Cell.Text(rows.isEmpty() ? "" : conclude(spec, draft, series, periods)));
+			Period first = periods.get(0);
+			for (SeriesFigures figures : sampled) {
+				row.addAll(row.size() - 1,
+						rows.isEmpty() ? ShareChange.blank()
+								: new ShareChange(figures, spec, draft.spec().policies()).cells(
+										Selection.ofPeriod(first, timespan, true),
+										Selection.ofPeriod(period, timespan, true)));
+			}
 			rows.add(row);
 		}
 		List<String> about = new ArrayList<>(series.remarks());

@@ -65,6 +65,13 @@ final class ClaimFigures {
 				unit, Value.of(count).with(Mark.CONTESTED, contested), 1);
 	}
 
+	/** Adds how many people on record would decide a claim: never a finding. */
+	String toDecide(String path, Claim claim, long people) {
+		String unit = this.source.definition().unit();
+		return add(path, claim.outcome(), Optional.of(claim.period()), claim.place(), Series.ALL,
+				unit + WhatWouldChange.MEASURE, unit, Value.of(people), 1);
+	}
+
 	/** Adds a count of claims on an incident. */
 	String claims(Incident incident, String measure, int count) {
 		return add(path(incident), incident.outcome(), Optional.of(incident.period()), incident.place(), Series.ALL,

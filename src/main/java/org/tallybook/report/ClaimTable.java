@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.tallybook.incident.Answer;
 import org.tallybook.incident.Incident;
 import org.tallybook.incident.Register;
 import org.tallybook.incident.Verdict;
@@ -27,6 +28,9 @@ final class ClaimTable implements Analysis {
 	private static final String VERDICT = "A claim is tested only against records that say something of it, never"
 			+ " against another claim. The answer is supported, contradicted or undetermined; \"not testable\" stands"
 			+ " where no record speaks to the claim.";
+
+	/** The answer of all cases where what was recorded does not tell. */
+	static final String CANNOT = "cannot be decided";
 
 	private static final String CONSEQUENCE = "What would follow if the claim were true: a consequence, never a"
 			+ " finding.";
@@ -62,8 +66,9 @@ final class ClaimTable implements Analysis {
 				Column.number("Share (%)"), Column.text("Share is", 12), Column.text("Stance", 16),
 				Column.text("Of recorded cases" + draft.notes().marker(VERDICT), 20), Column.text("Of all cases", 20),
 				Column.text("Reason", 36), Column.text("What would follow" + draft.notes().marker(CONSEQUENCE), 36),
-				Column.text("Verification", 16), Column.text("Reported", 18),
-				Column.text("Kind of address" + draft.notes().marker(ADDRESS), 22), Column.text("Address", 40));
+				Column.text("What would change the answer", 36), Column.text("Verification", 16),
+				Column.text("Reported", 18), Column.text("Kind of address" + draft.notes().marker(ADDRESS), 22),
+				Column.text("Address", 40));
 	}
 
 	private static List<Cell> row(Register register, Incident incident, Claim claim, ClaimFigures figures,
@@ -104,8 +109,9 @@ final class ClaimTable implements Analysis {
 	private static List<Cell> noShare(Claim claim) {
 		Cell none = new Cell.Text("");
 		String reason = claim.hasCount() ? "no count was made independently of the claims" : "it states no figure";
-		return List.of(none, none, new Cell.Text("not tested"), new Cell.Text("cannot be decided"),
-				new Cell.Text(reason), none);
+		String change = claim.hasCount() ? "a count made independently of the claims" : "a figure to test";
+		return List.of(none, none, new Cell.Text("not tested"), new Cell.Text(CANNOT), new Cell.Text(reason), none,
+				new Cell.Text(change));
 	}
 
 	private static List<Cell> shareCells(Register register, Incident incident, Claim claim, ShareStatement share,
@@ -118,10 +124,19 @@ final class ClaimTable implements Analysis {
 		made.add(id);
 		draft.conclude(id, verdict.testable() ? verdict.recorded().words() : "not-testable");
 		String recorded = verdict.testable() ? verdict.recorded().words() : "not testable";
-		String all = verdict.testable() ? verdict.all().words() : "cannot be decided";
-		return List.of(new Cell.Number(id, Part.NUMBER), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
-				new Cell.Text(all), new Cell.Text(verdict.reason()),
-				consequence(claim, share, verdict.consequence(), figure, incident.isContested(), figures, made));
+		return List.of(new Cell.Number(id, Part.LOW), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
+				new Cell.Text(ofAll(verdict)), new Cell.Text(verdict.reason()),
+				consequence(claim, share, verdict.consequence(), figure, incident.isContested(), figures, made),
+				WhatWouldChange.cell(verdict.decides(), share.member(), (name, people) -> {
+					String decides = figures.toDecide(ByPlace.key(claim.id()) + "/" + name, claim, people);
+					made.add(decides);
+					return decides;
+				}));
+	}
+
+	/** The answer of all cases in words. */
+	static String ofAll(Verdict verdict) {
+		return (verdict.all() == Answer.UNDETERMINED) ? CANNOT : verdict.all().words();
 	}
 
 	/** How many members of the group the claims on an incident counted at least. */

@@ -41,12 +41,13 @@ final class DataQuality {
 		}
 	}
 
-	static Table counts(WorkbookSpec workbook, Draft draft) {
+	static Table counts(WorkbookSpec workbook, Draft draft, Misprints misprints) {
 		String table = workbook.id() + "-data-quality";
 		List<List<Cell>> rows = new ArrayList<>();
 		for (Provenance.Input input : draft.provenance().inputs()) {
 			if (workbook.sources().contains(input.source())) {
-				long flagged = draft.findings().stream().filter((f) -> isOf(f, input)).count();
+				long flagged = draft.findings().stream().filter((f) -> isOf(f, input)).count()
+						+ misprints.count(input.source());
 				rows.add(List.of(new Cell.Text(draft.source(input.source()).title()), new Cell.Text(input.file()),
 						count(table, input, draft, "records_read", input.read()),
 						count(table, input, draft, "records_accepted", input.accepted()),
@@ -82,7 +83,7 @@ final class DataQuality {
 				&& (finding.file().isEmpty() || finding.file().equals(input.file()));
 	}
 
-	static Table findings(WorkbookSpec workbook, Draft draft) {
+	static Table findings(WorkbookSpec workbook, Draft draft, Misprints misprints) {
 		List<List<Cell>> rows = new ArrayList<>();
 		draft.findings()
 			.stream()
@@ -99,6 +100,7 @@ final class DataQuality {
 			.stream()
 			.filter((excess) -> tables.contains(excess.table()))
 			.forEach((excess) -> rows.add(excess.finding(draft)));
+		rows.addAll(misprints.rows());
 		if (rows.isEmpty()) {
 			rows.add(List.of(new Cell.Text("Nothing was found."), new Cell.Text(""), new Cell.Text(""),
 					new Cell.Text(""), new Cell.Text("")));

@@ -96,6 +96,8 @@ final class Descriptions {
 			add(rows, source.title(), "Coverage",
 					definition.complete() ? "complete" : "partial: a count is what was documented, not what happened");
 			add(rows, source.title(), "Collection", definition.collected());
+			bases(source).forEach((words) -> add(rows, source.title(), "Basis of an interval", words));
+			populations(source).forEach((words) -> add(rows, source.title(), "Population of rates", words));
 			source.register()
 				.ifPresent((claimed) -> add(rows, source.title(), "Rule for several claims on one" + " incident",
 						claimed.rule().words()));
@@ -110,6 +112,24 @@ final class Descriptions {
 		return new Table(workbook.id() + "-definitions", "Definitions and policies",
 				Sentence.of("Definitions and policies"), List.of(), "", "", "",
 				List.of(Column.text("Of", 40), Column.text("What", 30), Column.text("Words", 90)), rows, false);
+	}
+
+	/** The series that are no enumeration. */
+	private static List<String> bases(SourceDescription source) {
+		return source.counts()
+			.stream()
+			.filter((counted) -> counted.basis().hasInterval())
+			.map((counted) -> counted.label() + ": " + counted.basis().words())
+			.toList();
+	}
+
+	private static List<String> populations(SourceDescription source) {
+		return source.counts()
+			.stream()
+			.flatMap((counted) -> counted.population().stream())
+			.map(Population::words)
+			.distinct()
+			.toList();
 	}
 
 	private static void add(List<List<Cell>> rows, String of, String what, String words) {

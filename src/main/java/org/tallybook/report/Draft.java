@@ -126,6 +126,11 @@ final class Draft {
 		return Timespan.of(source, cells(), month());
 	}
 
+	/** The same of one series, which may have gaps where others have none. */
+	Timespan timespan(SourceDescription source, SourceDescription.Counted counted) {
+		return Timespan.of(source, List.of(counted), cells(), month());
+	}
+
 	/** The claims of a register on their incidents. */
 	Register register(SourceDescription source) {
 		SourceDescription.Claimed claimed = source.register()

@@ -19,6 +19,15 @@ public record Excess(String table, String source, String series, String row, Str
 	/** What the measure of such a figure ends with, behind the unit. */
 	public static final String MEASURE = "_parts_exceed_total";
 
+	/**
+	 * Whether a figure says how parts and total disagree.
+	 * @param measure its measure
+	 * @return true where parts stand behind it as well as totals
+	 */
+	public static boolean isOfParts(String measure) {
+		return measure.endsWith(MEASURE) || measure.endsWith(Misprint.OF_PARTS) || measure.endsWith(Misprint.DIFFER);
+	}
+
 	/** The row of this among the findings. */
 	List<Cell> finding(Draft draft) {
 		Sentence sentence = new Sentence(this.row + ": the parts by sex exceed the total by {excess}",

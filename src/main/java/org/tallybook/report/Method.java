@@ -35,12 +35,78 @@ enum Method {
 			"The bounds of two periods are compared; rise or fall only where they do not overlap.",
 			(policies) -> List.of()),
 
+	/** The average of the periods up to each. */
+	AVERAGE("Trailing average", "What is the level of the last periods together?",
+			"Sum of the last k periods divided by k; full windows only, so that later figures never change it. Of"
+					+ " ranges, each end by itself.",
+			(policies) -> List.of("k is " + policies.window() + " periods where a table does not say otherwise")),
+
+	/** The year so far. */
+	YEAR_TO_DATE("Year to date", "Is this year above or below the same part of the last one?",
+			"Sum of the complete periods of the calendar year so far, against the same periods of the year before; both"
+					+ " must be complete to be compared.",
+			(policies) -> List.of("percentages from a base of " + policies.percentBase())),
+
+	/** What a year like the months so far would bring. */
+	ANNUALISED("Annualised count", "What would a year like its months so far bring?",
+			"12 times the sum of k complete months of the year, divided by k; no forecast.",
+			(policies) -> List.of("from 6 complete months")),
+
+	/** Growth a year between two years. */
+	COMPOUND_GROWTH("Compound growth", "By how much a year did it grow or fall between two years?",
+			"(last / first)^(1 / years) - 1 of the first and the last complete year; uses two points alone.",
+			(policies) -> List.of("from a base of " + policies.percentBase())),
+
+	/** Cases for each 100,000 people. */
+	RATE("Rate", "How many for each 100,000 people?",
+			"100,000 x / person-years; of a month or quarter the person-years are its months times a twelfth of the"
+					+ " year's.",
+			(policies) -> List.of("a decimal from a count of " + policies.decimalBase())),
+
+	/** The interval of a rate. */
+	RATE_INTERVAL("Interval of a rate", "How much of the rate may be chance?",
+			"Exact Poisson limits (Garwood 1936), of incidents or of a process only.",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %")),
+
+	/** The interval of a share. */
+	INTERVAL("Interval of a share", "How much of the share may be chance?",
+			"Wilson (1927), with the effective size of a sample of a design (Kish 1965); with unknown sex the lower limit"
+					+ " of Clopper and Pearson (1934) without any unknown and the upper with all of them; of a sample"
+					+ " of more than 5 % of its frame the exact hypergeometric limits (Buonaccorsi 1987).",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %")),
+
+	/** The difference of two shares. */
+	DIFFERENCE_OF_SHARES("Difference of shares", "How much of the change of a share may be chance?",
+			"Hybrid score interval (Newcombe 1998, method 10), where the sex of everybody is known.",
+			(policies) -> List.of("confidence " + policies.confidence().toPlainString() + " %")),
+
+	/** Percentages that add to 100. */
+	LARGEST_REMAINDER("Percentages that add to 100", "Which part of the whole is each?",
+			"Each is rounded down and the units that are left go to the largest fractional parts (largest remainder,"
+					+ " Hamilton 1792); of equal parts to the larger count, then to the earlier row.",
+			(policies) -> List.of("percentages from a base of " + policies.percentBase(),
+					"a decimal from a base of " + policies.decimalBase())),
+
+	/** Women per 100 men. */
+	SEX_RATIO("Sex ratio", "How many women for each 100 men?",
+			"100 f / m among the known; bounds 100 f / (m + u) and 100 (f + u) / m; an interval by the limits p of the"
+					+ " share of women as 100 p / (1 - p).",
+			(policies) -> List.of("from a base of " + policies.percentBase(),
+					"a decimal from a base of " + policies.decimalBase())),
+
 	/** How much figures were revised. */
 	REVISION("Revisions", "How much were figures changed after they were first published?",
 			"Later figure less first, for single periods: mean and mean absolute revision, relative mean absolute"
 					+ " revision, standard deviation, and t with the standard error of Newey and West (1987), Bartlett"
 					+ " weights, lag 1 (OECD and Eurostat guidelines on revisions, 2007).",
 			(policies) -> List.of("tests from 8 periods", "bias at a level of 5 %")),
+
+	/** Figures of a source against each other. */
+	MISPRINTS("Misprints", "Do the figures of a source agree with each other?",
+			"Parts against totals, figures as printed against those found, published shares against their parts,"
+					+ " cumulative counts against the dates before and the periods between, and the periods covered;"
+					+ " two neighbouring digits exchanged, or a digit moved by a place, are named. Nothing is corrected.",
+			(policies) -> List.of("at most " + Misprints.MOST + " findings of one kind and series are printed")),
 
 	/** Several claims on one incident. */
 	RECONCILIATION("Reconciliation of claims", "What is known of one incident that several sources speak of?",

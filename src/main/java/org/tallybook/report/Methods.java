@@ -28,7 +28,12 @@ final class Methods {
 
 	/** Notes that the table on a sheet rests on a method. */
 	void used(Method method, TableSpec table) {
-		this.sheets.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(table.sheet());
+		used(method, table.sheet());
+	}
+
+	/** Notes that a sheet rests on a method. */
+	void used(Method method, String sheet) {
+		this.sheets.computeIfAbsent(method, (key) -> new LinkedHashSet<>()).add(sheet);
 	}
 
 	/**
@@ -49,6 +54,9 @@ final class Methods {
 			Method method = used.getKey();
 			rows.add(row(method.title(), "used", String.join("; ", used.getValue()), method.question(), method.how(),
 					method.values(policies), Sentence.of("")));
+			if (method == Method.CLAIM_TEST) {
+				rows.addAll(ClaimWords.rows(String.join("; ", used.getValue())));
+			}
 		}
 		Stream.of(Method.values())
 			.forEach((method) -> this.refusals.stream()
@@ -69,7 +77,7 @@ final class Methods {
 				"", "", "", columns, rows, false);
 	}
 
-	private static List<Cell> row(String method, String state, String where, String question, String how, String values,
+	static List<Cell> row(String method, String state, String where, String question, String how, String values,
 			Sentence why) {
 		return List.of(new Cell.Text(method), new Cell.Text(state), new Cell.Text(where), new Cell.Text(question),
 				new Cell.Text(how), new Cell.Text(values), new Cell.Phrase(why));

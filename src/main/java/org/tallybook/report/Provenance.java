@@ -54,6 +54,26 @@ public record Provenance(YearMonth month, String audience, int revision, String 
 	 */
 	public record Input(String source, String file, String sha256, long bytes, long read, long accepted, long rejected,
 			long setAside, long leftOut) {
+
+		/**
+		 * A file of which a public release tells nothing but its name: what it holds
+		 * could be tried out against its hash, and its records may be a count.
+		 * @param source the id of the source
+		 * @param file the name of the file
+		 * @return the input without hash, size and counts
+		 */
+		public static Input withheld(String source, String file) {
+			return new Input(source, file, "", 0, 0, 0, 0, 0, 0);
+		}
+
+		/**
+		 * Whether nothing but the name is told.
+		 * @return true where there is no hash
+		 */
+		public boolean isWithheld() {
+			return this.sha256.isEmpty();
+		}
+
 	}
 
 }

@@ -18,7 +18,7 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "2";
+	public static final String METHODS = "3";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
@@ -45,6 +45,7 @@ public final class ReportMaker {
 	public Report make(Provenance provenance, Records records, History history) {
 		Draft draft = new Draft(this.spec, provenance, records, history);
 		DataQuality.checkRelations(draft);
+		WordingCheck.check(draft);
 		Doubles.check(draft);
 		List<Report.Workbook> workbooks = new ArrayList<>();
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
@@ -61,10 +62,17 @@ public final class ReportMaker {
 		}
 		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
 		tables.add(Coverage.table(workbook, draft));
-		tables.add(DataQuality.counts(workbook, draft));
+		Misprints misprints = Misprints.of(workbook, draft);
+		tables.add(DataQuality.counts(workbook, draft, misprints));
 		Table headlines = Headlines.table(workbook, draft, tables);
-		Table findings = DataQuality.findings(workbook, draft);
+		Table findings = DataQuality.findings(workbook, draft, misprints);
+		List<String> revisions = workbook.tables()
+			.stream()
+			.filter((table) -> table.kind().equals(Analyses.REVISIONS))
+			.map(TableSpec::id)
+			.toList();
 		List<String> own = new ArrayList<>(tables.stream().map(Table::id).toList());
+		own.removeAll(revisions);
 		Table changes = Changes.table(workbook, draft, own);
 
 		List<Sheet> sheets = new ArrayList<>();

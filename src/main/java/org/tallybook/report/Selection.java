@@ -1,5 +1,6 @@
 package org.tallybook.report;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,20 @@ record Selection(String key, Optional<Period> period, Predicate<Period> includes
 		return new Selection(key, Optional.empty(), periods::contains, Map.of(), Set.of(), State.MISSING);
 	}
 
-	/** The row of everything up to the end of a period. */
-	static Selection upTo(Period period, Set<Mark> marks) {
-		Period all = Period.upTo(period.end());
-		return new Selection(period.code(), Optional.of(all), (p) -> !p.end().isAfter(period.end()), Map.of(), marks,
-				State.MISSING);
+	/**
+	 * The row of everything from a day, or from the first record, to the end of a period.
+	 */
+	static Selection upTo(Optional<LocalDate> from, Period period, Set<Mark> marks) {
+		Period all = new Period(from, period.end());
+		return new Selection(period.code(), Optional.of(all), all::contains, Map.of(), marks, State.MISSING);
+	}
+
+	/** The same row with more marks. */
+	Selection marked(Set<Mark> more) {
+		Set<Mark> all = EnumSet.noneOf(Mark.class);
+		all.addAll(this.marks);
+		all.addAll(more);
+		return new Selection(this.key, this.period, this.includes, this.members, all, this.absent);
 	}
 
 	/** The same row of some members only. */

@@ -54,6 +54,25 @@ final class SeriesFigures {
 		return sum(this.counted.series(), includes, members);
 	}
 
+	/** The count that a row shows, of one sex or of all. */
+	Optional<CountRange> sum(Selection row, String sex) {
+		return sum(this.counted.series(), row, sex);
+	}
+
+	/** The same of another version of the series. */
+	Optional<CountRange> sum(Series version, Selection row, String sex) {
+		TreeMap<String, String> members = new TreeMap<>(row.members());
+		if (!sex.equals(Series.ALL)) {
+			members.put(Series.SEX, sex);
+		}
+		return sum(version, row.includes(), members);
+	}
+
+	/** For which periods the source reported this very series. */
+	Timespan timespan() {
+		return this.draft.timespan(this.draft.source(this.spec.source()), this.counted);
+	}
+
 	/** The same of another version of the series. */
 	Optional<CountRange> sum(Series version, Predicate<Period> includes, Map<String, String> members) {
 		Map<String, String> asked = asked(members);
@@ -98,6 +117,23 @@ final class SeriesFigures {
 			value = value.with(mark);
 		}
 		return value.with(Mark.FLAGGED, count.get().flawed());
+	}
+
+	/** A number that is made of counts, with the marks that these have. */
+	static Value marked(Value value, Set<Mark> marks) {
+		Value marked = value;
+		for (Mark mark : marks) {
+			marked = marked.with(mark, value.state().printsNumber());
+		}
+		return marked;
+	}
+
+	/** Adds a figure of a row, of one sex where it is named, and its cells. */
+	void add(Selection row, String sex, String measure, String unit, Value value, List<Part> parts, RowCells cells) {
+		TreeMap<String, String> members = new TreeMap<>(row.members());
+		members.put(Series.SEX, sex.isEmpty() ? members.getOrDefault(Series.SEX, Series.ALL) : sex);
+		String path = row.key() + "/" + this.counted.name() + (sex.isEmpty() ? "" : "/" + sex);
+		cells.add(add(path, measure, unit, row.period(), members, value), value, parts);
 	}
 
 	/** Adds a count, whose measure is the unit of the series. */

@@ -1,9 +1,9 @@
 package org.tallybook.report;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
+import org.tallybook.statistics.Interval;
 import org.tallybook.statistics.Ratio;
 import org.tallybook.statistics.Share;
 import org.tallybook.tally.Mark;
@@ -48,7 +48,7 @@ final class SexShare {
 			return Value.none(this.otherwise);
 		}
 		if (some.get().known() < this.policies.percentBase() || coverageBelow(this.policies.leastCoverage())) {
-			return withheld();
+			return Percentage.withheld();
 		}
 		return percent(some.get().ofKnown(), some.get().known(), RoundingMode.HALF_EVEN).with(Mark.LOW_RELIABILITY,
 				coverageBelow(this.policies.lowCoverage()));
@@ -70,6 +70,25 @@ final class SexShare {
 	}
 
 	/**
+	 * A limit of the confidence interval: the lower one where it rounds down, the upper
+	 * one where it rounds up.
+	 */
+	Value limit(Basis basis, RoundingMode side) {
+		Optional<Interval> interval = this.share
+			.flatMap((s) -> ShareInterval.of(s, basis, this.policies.probability()));
+		if (this.share.isEmpty() || interval.isEmpty()) {
+			return Value.none(this.share.isEmpty() ? this.otherwise : State.NOT_APPLICABLE);
+		}
+		double limit = (side == RoundingMode.FLOOR) ? interval.get().lower() : interval.get().upper();
+		return Percentage.limit(limit, this.share.get().total(), side, this.policies);
+	}
+
+	/** The counts, where nobody's sex is unknown. */
+	Optional<Share> certain() {
+		return this.share.filter((s) -> s.unknown() == 0);
+	}
+
+	/**
 	 * Bounds that are one point, because the sex of everybody is known, round as a point.
 	 */
 	private RoundingMode outward(RoundingMode rounding) {
@@ -81,25 +100,18 @@ final class SexShare {
 			return Value.none(this.otherwise);
 		}
 		long base = this.share.get().total();
-		return (base < this.policies.percentBase()) ? withheld() : percent(ratio, base, rounding);
+		return percent(ratio, base, rounding);
 	}
 
 	private Value percent(Optional<Ratio> ratio, long base, RoundingMode rounding) {
-		int decimals = (base >= this.policies.decimalBase()) ? 1 : 0;
-		return ratio.map((r) -> {
-			BigDecimal rounded = r.rounded(decimals, rounding);
-			return Value.of(rounded).with(Mark.LOW, rounded.signum() == 0 && r.numerator() > 0);
-		}).orElseGet(() -> Value.none(this.otherwise));
+		return ratio.map((r) -> Percentage.of(r, base, rounding, this.policies))
+			.orElseGet(() -> Value.none(this.otherwise));
 	}
 
 	private boolean coverageBelow(int percent) {
 		return this.share.flatMap(Share::coverage)
 			.map((coverage) -> coverage.compareTo(new Ratio(percent, PERCENT)) < 0)
 			.orElse(true);
-	}
-
-	private static Value withheld() {
-		return Value.none(State.NOT_APPLICABLE).with(Mark.LOW_RELIABILITY);
 	}
 
 }

@@ -92,10 +92,13 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param printed the series of the figures as the source prints them
 	 * @param remark why its parts add, or of what it is a part; empty where there is
 	 * nothing to say
+	 * @param basis how the counted stand for those who are meant
+	 * @param population the people among whom they are counted, for rates
 	 */
 	public record Counted(Series series, String name, String label, boolean ranged,
 			List<SortedMap<String, String>> parts, List<String> rowSexes, boolean restUnknown,
-			Optional<Series> takenFrom, Optional<Series> earlier, Optional<Series> printed, String remark) {
+			Optional<Series> takenFrom, Optional<Series> earlier, Optional<Series> printed, String remark, Basis basis,
+			Optional<Population> population) {
 
 		public Counted {
 			parts = List.copyOf(parts);

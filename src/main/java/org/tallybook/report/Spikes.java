@@ -46,7 +46,7 @@ final class Spikes implements Analysis {
 		if (!values.isEmpty()) {
 			draft.methods().used(Method.SPIKE, spec);
 		}
-		return Analysis.said(spec, draft, about(spec, draft, series, values.size()), columns(), cells);
+		return Analysis.tableOf(spec, draft, about(spec, draft, series, values.size()), columns(), cells);
 	}
 
 	/**

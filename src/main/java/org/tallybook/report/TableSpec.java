@@ -3,6 +3,7 @@ package org.tallybook.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 import org.tallybook.tally.Period;
@@ -23,16 +24,34 @@ import org.tallybook.tally.Period;
  * @param to the second period of a comparison
  * @param axes what its rows, and its columns, are made of: dimensions or lengths of
  * periods
+ * @param choices what it shows beside counts and shares
+ * @param claims the statements that it tests
  * @param events the dated events around which it compares
  */
 public record TableSpec(String id, String kind, String sheet, String title, String about, String source,
 		List<String> series, Period.Precision every, String share, Optional<String> from, Optional<String> to,
-		List<String> axes, List<Chart.Event> events) {
+		List<String> axes, Choices choices, List<TestedClaim> claims, List<Chart.Event> events) {
 
 	public TableSpec {
+		claims = List.copyOf(claims);
 		axes = List.copyOf(axes);
 		events = List.copyOf(events);
 		series = List.copyOf(series);
+	}
+
+	/**
+	 * What a table shows where it is asked to.
+	 *
+	 * @param window how many periods an average spans; that of the policies where empty
+	 * @param sexRatio whether women per 100 men stand beside the share
+	 * @param exclusive why nobody stands in two of its series, so that these have
+	 * percentages of all; empty where nobody said so
+	 */
+	public record Choices(OptionalInt window, boolean sexRatio, Optional<String> exclusive) {
+
+		/** Nothing beyond what its kind shows. */
+		public static final Choices NONE = new Choices(OptionalInt.empty(), false, Optional.empty());
+
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
+import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Period;
 
@@ -22,8 +23,12 @@ import org.tallybook.tally.Period;
 record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearMonth last, LocalDate provisionalFrom) {
 
 	static Timespan of(SourceDescription source, Cells cells, YearMonth month) {
+		return of(source, source.counts(), cells, month);
+	}
+
+	static Timespan of(SourceDescription source, List<Counted> series, Cells cells, YearMonth month) {
 		NavigableSet<Period> reported = new TreeSet<>();
-		source.counts().forEach((counted) -> reported.addAll(cells.periods(counted.series())));
+		series.forEach((counted) -> reported.addAll(cells.periods(counted.series())));
 		YearMonth last = source.completeTo().isBefore(month) ? source.completeTo() : month;
 		Period.Precision frequency = source.counts().isEmpty() ? Period.Precision.MONTH
 				: source.counts().get(0).series().frequency();
@@ -31,7 +36,7 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 		return new Timespan(reported, frequency, last, source.completeTo().minusMonths(months - 1L).atDay(1));
 	}
 
-	private static int months(Period.Precision precision) {
+	static int months(Period.Precision precision) {
 		return switch (precision) {
 			case MONTH -> 1;
 			case QUARTER -> 3;

@@ -92,7 +92,8 @@ public final class Words {
 	private static String of(Amount.Decimal decimal, Part part) {
 		return switch (part) {
 			case WORDS, FLOOR -> decimal.kind().words() + percent(decimal.number());
-			case DECIMAL -> decimal.kind().words() + decimal.number().toPlainString();
+			case NUMBER -> sign(decimal.kind()) + percent(decimal.number());
+			case DECIMAL -> decimal.kind().words() + decimal(decimal.number());
 			case LOW_KIND, HIGH_KIND -> decimal.kind().code().replace('_', ' ');
 			default -> percent(decimal.number());
 		};
@@ -105,6 +106,24 @@ public final class Words {
 	 */
 	public static String percent(BigDecimal fraction) {
 		return fraction.movePointRight(2).toPlainString() + " %";
+	}
+
+	/**
+	 * What stands before a percentage that is more than it says.
+	 * @param kind how it is stated
+	 * @return the sign, empty for other kinds
+	 */
+	public static String sign(EndKind kind) {
+		return (kind == EndKind.MORE_THAN) ? ">" : "";
+	}
+
+	/**
+	 * A number with thousands separators and the decimals that it was rounded to.
+	 * @param number the number
+	 * @return the digits in groups of three
+	 */
+	public static String decimal(BigDecimal number) {
+		return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.tallybook.source;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,10 @@ import org.tallybook.tally.Series;
  * the same people
  * @param differences the series of what came to a cumulative one from each record to the
  * next; none where it is not wanted
+ * @param share the column of a share that the source publishes beside its parts
  */
 public record CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions, List<String> within,
-		Optional<Series> differences) {
+		Optional<Series> differences, Optional<PublishedShare> share) {
 
 	public CountSpec {
 		parts = List.copyOf(parts);
@@ -44,7 +46,7 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 	 * @param within the columns whose sum the total may not exceed
 	 */
 	public CountSpec(Series series, Total total, List<PartColumn> parts, List<Version> versions, List<String> within) {
-		this(series, total, parts, versions, within, Optional.empty());
+		this(series, total, parts, versions, within, Optional.empty(), Optional.empty());
 	}
 
 	/**
@@ -56,6 +58,7 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 		this.parts.forEach((part) -> columns.add(part.column()));
 		this.versions.forEach((version) -> version.columns().forEach((part) -> columns.add(part.column())));
 		columns.addAll(this.within);
+		this.share.ifPresent((published) -> columns.add(published.column()));
 		return columns;
 	}
 
@@ -191,6 +194,33 @@ public record CountSpec(Series series, Total total, List<PartColumn> parts, List
 
 		public Version {
 			columns = List.copyOf(columns);
+		}
+
+	}
+
+	/**
+	 * A share of one sex among those of known sex, as the source publishes it.
+	 *
+	 * @param column the header cell
+	 * @param of the sex
+	 * @param fraction whether it is written as a fraction, 0.837 for 83.7 %
+	 */
+	public record PublishedShare(String column, String of, boolean fraction) {
+
+		private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
+		/**
+		 * Whether a published number is what the parts give: it may differ by half a unit
+		 * of its last digit.
+		 * @param published the number as it is written
+		 * @param group the count of the sex
+		 * @param known the count of all whose sex is known, above 0
+		 */
+		boolean agrees(BigDecimal published, long group, long known) {
+			BigDecimal all = BigDecimal.valueOf(known);
+			BigDecimal exact = BigDecimal.valueOf(group).multiply(this.fraction ? BigDecimal.ONE : PERCENT);
+			BigDecimal twice = published.multiply(all).subtract(exact).abs().multiply(BigDecimal.valueOf(2));
+			return twice.compareTo(published.ulp().multiply(all)) <= 0;
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.tallybook.source;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,6 +67,27 @@ public record Numbers(Set<String> nulls, Set<String> zeros, String thousands, St
 	 */
 	OptionalLong figure(String cell, String column) {
 		return read(cell, column, this.negative);
+	}
+
+	/**
+	 * A number with decimals from 0, such as a published percentage.
+	 * @param cell the cell without blanks around it; a percent sign may stand behind
+	 * @param column its column, for a reject
+	 * @return the number with the decimals that it is written with; empty where the cell
+	 * stands for "no figure"
+	 */
+	Optional<BigDecimal> decimal(String cell, String column) {
+		if (this.nulls.contains(cell)) {
+			return Optional.empty();
+		}
+		String number = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).strip() : cell;
+		int point = indexOfAny(number, this.decimal.isEmpty() ? "." : this.decimal);
+		String front = western((point < 0) ? number : number.substring(0, point));
+		String behind = (point < 0) ? "" : western(number.substring(point + 1));
+		if (front.isEmpty() || (point >= 0 && behind.isEmpty()) || front.length() + behind.length() > MOST_DIGITS) {
+			throw new RejectedRecord(RejectReason.TYPE_ERROR, column);
+		}
+		return Optional.of(new BigDecimal((point < 0) ? front : front + "." + behind));
 	}
 
 	private OptionalLong read(String cell, String column, boolean belowZero) {

@@ -57,7 +57,9 @@ public enum RejectReason {
 
 	RANGE_ORDER("low, best and high are not in order"),
 
-	PARTS_EXCEED_TOTAL("the parts add to more than the total");
+	PARTS_EXCEED_TOTAL("the parts add to more than the total"),
+
+	SHARE_DIFFERS("the published share is not what its parts give, rounded to its last digit");
 
 	private final String sentence;
 

@@ -1,6 +1,8 @@
 package org.tallybook.source;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One record by the names of its columns. Only declared columns can be asked for. */
@@ -59,6 +61,11 @@ final class Row {
 	/** A count from 0; empty where the cell holds a null token. */
 	OptionalLong count(String column) {
 		return this.numbers.count(cell(column), column);
+	}
+
+	/** A number with decimals from 0; empty where the cell holds a null token. */
+	Optional<BigDecimal> decimal(String column) {
+		return this.numbers.decimal(cell(column), column);
 	}
 
 	/**

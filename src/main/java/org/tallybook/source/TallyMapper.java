@@ -1,5 +1,6 @@
 package org.tallybook.source;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.tallybook.tally.End;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
+import org.tallybook.tally.Sex;
 import org.tallybook.tally.Tally;
 
 /**
@@ -106,9 +108,31 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 				&& new CountSpec.Sum(count.within()).in(row).map(TallyMapper::most).orElse(Long.MAX_VALUE) < most) {
 			exceeds(row, count.total().columns(), findings);
 		}
+		count.share()
+			.filter((share) -> differs(row, count, share))
+			.ifPresent((share) -> findings.add(finding(row, List.of(share.column()), RejectReason.SHARE_DIFFERS)));
 		if (place.vintage().isEmpty()) {
 			count.versions().forEach((version) -> map(row, version, place, tallies));
 		}
+	}
+
+	/** Whether a published share is not what the parts of the record give. */
+	private static boolean differs(Row row, CountSpec count, CountSpec.PublishedShare share) {
+		long group = 0;
+		long known = 0;
+		for (PartColumn part : count.parts()) {
+			String sex = part.members().getOrDefault(Series.SEX, Sex.UNKNOWN.code());
+			OptionalLong n = row.figure(part.column());
+			if (!sex.equals(Sex.UNKNOWN.code())) {
+				if (n.isEmpty()) {
+					return false;
+				}
+				group += sex.equals(share.of()) ? n.getAsLong() : 0;
+				known += n.getAsLong();
+			}
+		}
+		Optional<BigDecimal> published = row.decimal(share.column());
+		return published.isPresent() && known > 0 && !share.agrees(published.get(), group, known);
 	}
 
 	private static void map(Row row, CountSpec.Version version, Place place, List<Tally> tallies) {

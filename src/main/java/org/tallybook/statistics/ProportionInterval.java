@@ -2,6 +2,7 @@ package org.tallybook.statistics;
 
 import java.util.Optional;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
@@ -79,6 +80,30 @@ public final class ProportionInterval {
 	}
 
 	/**
+	 * Clopper and Pearson's interval of a clustered or weighted sample: the sample counts
+	 * as one of its effective size, n / design effect, with the same share (Korn and
+	 * Graubard 1998, Survey Methodology 24, 193-201, without their correction for few
+	 * degrees of freedom).
+	 * @param members people in the group, from 0 to the total
+	 * @param total people in all, from 1
+	 * @param designEffect the variance under the design over that of a simple random
+	 * sample of the same size, above 0
+	 * @param confidence the level, between 0 and 1
+	 * @return the limits, exactly 0 where there is no member and exactly 1 where all are
+	 * @throws IllegalArgumentException if an argument is out of its range
+	 */
+	public static Interval clopperPearson(long members, long total, double designEffect, double confidence) {
+		Arguments.members(members, total);
+		Arguments.positive("design effect", designEffect);
+		double tail = Arguments.error(confidence) / 2;
+		double k = members / designEffect;
+		double rest = (total - members) / designEffect;
+		double lower = (members == 0) ? 0 : BetaDistribution.of(k, rest + 1).inverseCumulativeProbability(tail);
+		double upper = (members == total) ? 1 : BetaDistribution.of(k + 1, rest).inverseSurvivalProbability(tail);
+		return new Interval(lower, upper);
+	}
+
+	/**
 	 * The interval of a sample in which the group of some people is unknown: from the
 	 * lower Clopper-Pearson limit as if no unknown person belonged to the upper limit as
 	 * if every one did.
@@ -87,7 +112,24 @@ public final class ProportionInterval {
 	 * @return the limits, empty where nobody was counted
 	 */
 	public static Optional<Interval> outer(Share share, double confidence) {
-		return share.lower().flatMap((lowest) -> share.upper().map((highest) -> outer(lowest, highest, confidence)));
+		return outer(share, 1, confidence);
+	}
+
+	/**
+	 * The same of a clustered or weighted sample.
+	 * @param share the counts of the sample
+	 * @param designEffect the variance under the design over that of a simple random
+	 * sample of the same size, above 0
+	 * @param confidence the level, between 0 and 1
+	 * @return the limits, empty where nobody was counted
+	 */
+	public static Optional<Interval> outer(Share share, double designEffect, double confidence) {
+		if (share.total() == 0) {
+			return Optional.empty();
+		}
+		long most = share.group() + share.unknown();
+		return Optional.of(new Interval(clopperPearson(share.group(), share.total(), designEffect, confidence).lower(),
+				clopperPearson(most, share.total(), designEffect, confidence).upper()));
 	}
 
 	/**

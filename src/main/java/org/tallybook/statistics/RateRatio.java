@@ -16,8 +16,8 @@ import java.util.Optional;
  * is below 1 - confidence exactly where the interval leaves out 1
  * @param minimumLikelihood the two-sided p-value of all outcomes that are no more likely,
  * which other software prints and which may disagree with the interval
- * @param greater the one-sided p-value of the first rate being the greater
- * @param less the one-sided p-value of the first rate being the smaller
+ * @param greater the p-value of the first rate being the greater, one tail
+ * @param less the p-value of the first rate being the smaller, one tail
  */
 public record RateRatio(double ratio, Interval interval, double central, double minimumLikelihood, double greater,
 		double less) {

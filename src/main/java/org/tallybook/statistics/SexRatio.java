@@ -57,12 +57,32 @@ public final class SexRatio {
 	 * @return the limits in women per 100 men, empty where no man was counted
 	 */
 	public static Optional<Interval> interval(long women, long men, double confidence) {
+		return interval(women, men, 0, 1, confidence);
+	}
+
+	/**
+	 * The confidence interval of the ratio in a sample in which the sex of some is
+	 * unknown: from the lower limit as if each of them were a man to the upper limit as
+	 * if each were a woman.
+	 * @param women women, from 0
+	 * @param men men, from 0
+	 * @param unknown people of unknown sex, from 0
+	 * @param designEffect the variance under the design over that of a simple random
+	 * sample of the same size, above 0
+	 * @param confidence the level, between 0 and 1
+	 * @return the limits in women per 100 men, empty where no man was counted
+	 */
+	public static Optional<Interval> interval(long women, long men, long unknown, double designEffect,
+			double confidence) {
 		if (of(women, men).isEmpty()) {
 			return Optional.empty();
 		}
-		Interval share = ProportionInterval.clopperPearson(women, women + men, confidence);
-		return Optional
-			.of(new Interval(MEN * share.lower() / (1 - share.lower()), MEN * share.upper() / (1 - share.upper())));
+		return ProportionInterval.outer(new Share(women, men, unknown), designEffect, confidence)
+			.map((share) -> new Interval(per100(share.lower()), per100(share.upper())));
+	}
+
+	private static double per100(double share) {
+		return MEN * share / (1 - share);
 	}
 
 	private static Ratio per100(long women, long men) {

@@ -23,8 +23,25 @@ public record ShareDifference(double difference, Interval interval) {
 	 */
 	public static ShareDifference newcombe10(long members1, long total1, long members2, long total2,
 			double confidence) {
-		Interval limits1 = ProportionInterval.wilson(members1, total1, confidence);
-		Interval limits2 = ProportionInterval.wilson(members2, total2, confidence);
+		return newcombe10(members1, total1, members2, total2, 1, confidence);
+	}
+
+	/**
+	 * The difference of two shares from clustered or weighted samples of one design.
+	 * @param members1 people of the first sample in the group
+	 * @param total1 people of the first sample, from 1
+	 * @param members2 people of the second sample in the group
+	 * @param total2 people of the second sample, from 1
+	 * @param designEffect the variance under the design over that of simple random
+	 * samples of the same size, above 0
+	 * @param confidence the level, between 0 and 1
+	 * @return the difference and its interval
+	 * @throws IllegalArgumentException if an argument is out of its range
+	 */
+	public static ShareDifference newcombe10(long members1, long total1, long members2, long total2,
+			double designEffect, double confidence) {
+		Interval limits1 = ProportionInterval.wilson(members1, total1, designEffect, confidence);
+		Interval limits2 = ProportionInterval.wilson(members2, total2, designEffect, confidence);
 		double p1 = (double) members1 / total1;
 		double p2 = (double) members2 / total2;
 		double below = Math.hypot(p1 - limits1.lower(), limits2.upper() - p2);

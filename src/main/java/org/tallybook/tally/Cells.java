@@ -79,6 +79,21 @@ public final class Cells {
 	}
 
 	/**
+	 * The periods for which a series has a cell with some members.
+	 * @param series the series
+	 * @param members the member for each dimension that is asked for
+	 * @return the periods in order
+	 */
+	public NavigableSet<Period> periods(Series series, Map<String, String> members) {
+		NavigableSet<Period> periods = new TreeSet<>();
+		cellsOf(series).keySet()
+			.stream()
+			.filter((key) -> matches(series, key, members))
+			.forEach((key) -> periods.add(key.period()));
+		return periods;
+	}
+
+	/**
 	 * The members of a dimension that occur in a series, without {@code all}.
 	 * @param series the series
 	 * @param dimension one of its dimensions

@@ -132,18 +132,6 @@ class FailureTest {
 	}
 
 	@Test
-	void refusesToPublishARestrictedSource() throws IOException {
-		Runs runs = Runs.in(this.folder);
-		runs.edit("report.yml", "{level: public, republication-harm: published by the ministry every year",
-				"{level: restricted, republication-harm: published by the ministry every year");
-		assertThat(runs.run(Runs.MONTH)).isEqualTo(ExitCode.CONFIGURATION);
-		assertThat(runs.err()).contains("restricted: arrivals");
-		publishedNothing(runs);
-		assertThat(runs.run(Runs.MONTH, "--tallybook.audience=internal")).isEqualTo(ExitCode.OK);
-		publishedNothing(runs);
-	}
-
-	@Test
 	void findsOutBeforeAnyWorkThatTheOutputCannotBeWritten() throws IOException {
 		Runs runs = Runs.in(this.folder);
 		Files.writeString(runs.output(), "a file is in the way");

@@ -77,6 +77,23 @@ class FigureRecordsTest {
 	}
 
 	@Test
+	void findsTheRecordsOfBothVintagesOfOneSex() throws Exception {
+		assertThat(behind("arrivals-vintages/2011/arrived/female/2012-01-11/persons_revision").reads())
+			.extracting((read) -> read.tally().count().low().count())
+			.containsExactly(1918L, 1911L);
+		assertThat(behind("arrivals-vintage-statistics/all/arrived/2012-01-11/mean_revision").reads()).hasSize(24);
+	}
+
+	@Test
+	void findsTheRecordBehindAMisprint() throws Exception {
+		String path = "deportations-findings/arrivals-by-quarter/arrived/2020-Q2/male/";
+		assertThat(behind(path + "persons_as_printed").reads()).singleElement()
+			.satisfies((read) -> assertThat(read.tally().count().low().count()).isEqualTo(20));
+		assertThat(behind(path + "persons_found").reads()).singleElement()
+			.satisfies((read) -> assertThat(read.tally().count().low().count()).isEqualTo(2));
+	}
+
+	@Test
 	void findsOneDateOfWhatCountsEverythingUpToIt() throws Exception {
 		for (String measure : List.of("persons", "female/persons", "share_female_known", "coverage_sex")) {
 			assertThat(behind("ukraine/..2022-12-26/killed/" + measure).reads()).as(measure)
@@ -94,6 +111,31 @@ class FigureRecordsTest {
 				.isNotEmpty()
 				.allSatisfy((read) -> assertThat(read.addresses()).singleElement().asString().startsWith("http"));
 		}
+	}
+
+	@Test
+	void findsEveryMonthOfAnAverageAndOfTheYearToDate() throws Exception {
+		assertThat(months(behind("routes-averages/2025-03/dead-and-missing/persons_average"))).hasSize(12)
+			.startsWith("2024-04")
+			.endsWith("2025-03");
+		Behind year = behind("routes-averages/2025-03/dead-and-missing/persons_year_to_date");
+		assertThat(months(year)).containsExactly("2025-01", "2025-02", "2025-03");
+		assertThat(year.isSum()).isTrue();
+		assertThat(months(behind("routes-averages/2025-03/dead-and-missing/year_to_date_change_year")))
+			.containsExactly("2024-01", "2024-02", "2024-03", "2025-01", "2025-02", "2025-03");
+		assertThat(months(behind("routes-averages/2025-09/dead-and-missing/persons_annualised"))).hasSize(9);
+	}
+
+	@Test
+	void findsBothYearsOfAGrowthAndEveryPartOfAPercentage() throws Exception {
+		assertThat(months(behind("arrivals-change/2025/arrived/compound_change_from_2002"))).containsExactly("2002",
+				"2025");
+		assertThat(behind("arrivals-by-age/40-49/arrived/share_of_all").reads()).extracting(FigureRecords.Read::line)
+			.hasSize(7);
+	}
+
+	private static List<String> months(Behind behind) {
+		return behind.reads().stream().map((read) -> read.tally().key().period().code()).distinct().sorted().toList();
 	}
 
 	private record Behind(List<FigureRecords.Read> reads, boolean isSum) {

@@ -103,8 +103,12 @@ record Told(String incident, String outcome, String period, String place, CountR
 	}
 
 	Claim claim() {
+		return worded("words");
+	}
+
+	Claim worded(String wording) {
 		return new Claim("k", "r", 1, this.incident, this.outcome, Period.parse(this.period), this.place, this.count,
-				this.counted, this.share, this.stance, "words", this.claimant, this.anonymous, Optional.empty(), "",
+				this.counted, this.share, this.stance, wording, this.claimant, this.anonymous, Optional.empty(), "",
 				new Address("https://example.org", Address.Kind.ORIGINAL, true), this.relations);
 	}
 

@@ -30,7 +30,8 @@ final class ExpectedCell {
 			case HIGHEST -> decimal ? anyEnd() : highest();
 			case FLOOR -> numeric ? (decimal ? anyEnd() : floor()) : Optional.empty();
 			case WORDS -> numeric ? (decimal ? anyEnd() : point()) : Optional.empty();
-			case LOW_KIND, HIGH_KIND, DECIMAL, MARKS -> Optional.empty();
+			case DECIMAL -> anyEnd();
+			case LOW_KIND, HIGH_KIND, MARKS -> Optional.empty();
 		};
 	}
 

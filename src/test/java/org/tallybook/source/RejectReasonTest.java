@@ -22,8 +22,8 @@ class RejectReasonTest {
 	/** A good record of two physical lines. */
 	private static final String GOOD = "2024-01,\"old\nhall\",5,2,3\n";
 
-	private static final Set<RejectReason> FLAGS = EnumSet.of(RejectReason.RANGE_ORDER,
-			RejectReason.PARTS_EXCEED_TOTAL);
+	private static final Set<RejectReason> FLAGS = EnumSet.of(RejectReason.RANGE_ORDER, RejectReason.PARTS_EXCEED_TOTAL,
+			RejectReason.SHARE_DIFFERS);
 
 	@ParameterizedTest
 	@MethodSource("cases")
@@ -80,6 +80,8 @@ class RejectReasonTest {
 						Sample.with(Sample.tallies(), new Rules(0, true, List.of(), false, LocalDate.of(2024, 3, 1))),
 						HEADER + GOOD + "2024-04,a,1,0,1\n", "t.csv: line 4, column 'month'"),
 				new Case(RejectReason.REPEATED_CELL, once(), HEADER + GOOD + GOOD, "t.csv: line 4"),
+				new Case(RejectReason.SHARE_DIFFERS, Sample.withShare("share"),
+						"month,place,dead,women,men,share\n2024-01,a,3,1,2,34\n", "t.csv: line 2, column 'share'"),
 				claims(RejectReason.RANGE_ORDER, "", claim("low", "9", "high", "8")),
 				tally(RejectReason.PARTS_EXCEED_TOTAL, "line 4, column 'women + men'", GOOD + "2024-02,a,1,1,1\n"));
 	}

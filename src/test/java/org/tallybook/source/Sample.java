@@ -47,6 +47,15 @@ final class Sample {
 		return new SourceSpec("s", "t.csv", dialect, mapper(Field.of("place"), count), Set.of("remark"), limit);
 	}
 
+	/** Counts beside which the source publishes the share of women. */
+	static SourceSpec withShare(String column) {
+		TallyMapper mapper = (TallyMapper) tallies().mapper();
+		CountSpec count = mapper.counts().get(0);
+		CountSpec shared = new CountSpec(DEAD, count.total(), count.parts(), List.of(), List.of(), Optional.empty(),
+				Optional.of(new CountSpec.PublishedShare(column, "female", false)));
+		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, mapper(Field.of("place"), shared), Set.of(), 0);
+	}
+
 	static SourceSpec with(SourceSpec spec, SourceSpec.Rules rules) {
 		return new SourceSpec(spec.id(), spec.file(), spec.dialect(), spec.layout(), spec.limits(), spec.mapper(),
 				spec.unread(), rules, spec.addresses());

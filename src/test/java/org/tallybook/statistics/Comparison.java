@@ -33,6 +33,13 @@ final class Comparison {
 		if (got instanceof List<?> list) {
 			return expected.isArray() ? error(expected, list) : single(expected, list);
 		}
+		if (got instanceof Map<?, ?> map) {
+			return expected.properties()
+				.stream()
+				.mapToDouble((entry) -> error(entry.getValue(), map.get(entry.getKey())))
+				.max()
+				.orElse(Double.POSITIVE_INFINITY);
+		}
 		if (got instanceof Number number && (expected.isNumber() || isInfinite(expected))) {
 			return error(isInfinite(expected) ? infinity(expected) : expected.asDouble(), number.doubleValue());
 		}

@@ -100,7 +100,8 @@ class ProportionIntervalTest {
 	void refusesWhatIsNoSample() {
 		assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.wilson(0, 0, 0.95))
 			.withMessage("Expected 0 <= members <= total and a total above 0 but got 0 of 0");
-		assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.clopperPearson(8, 7, 0.95));
+		assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.clopperPearson(8, 7, 0.95))
+			.withMessage("Expected 0 <= members <= total and a total above 0 but got 8 of 7");
 		assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.clopperPearson(-1, 7, 0.95));
 		assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.clopperPearson(1, 1L << 31, 0.95))
 			.withMessage("Expected a count up to 2147483647 but got 2147483648");
@@ -129,7 +130,8 @@ class ProportionIntervalTest {
 	@Test
 	void refusesASampleLargerThanItsPopulation() {
 		assertThatIllegalArgumentException().isThrownBy(() -> HypergeometricInterval.of(5, 20, 19, 0.95));
-		assertThatIllegalArgumentException().isThrownBy(() -> HypergeometricInterval.of(5, 4, 19, 0.95));
+		assertThatIllegalArgumentException().isThrownBy(() -> HypergeometricInterval.of(5, 4, 19, 0.95))
+			.withMessage("Expected 0 <= members <= total and a total above 0 but got 5 of 4");
 		assertThatIllegalArgumentException().isThrownBy(() -> HypergeometricInterval.of(5, 20, 100, 1));
 	}
 

@@ -24,12 +24,16 @@ class RateTest {
 	void refusesARateOfNoExposure() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RateInterval.garwood(3, 0, 1, 0.95))
 			.withMessage("Expected exposure above 0 but got 0.0");
-		assertThatIllegalArgumentException().isThrownBy(() -> RateInterval.garwood(3, 1, -1, 0.95));
-		assertThatIllegalArgumentException().isThrownBy(() -> RateInterval.garwood(-3, 1, 1, 0.95));
+		assertThatIllegalArgumentException().isThrownBy(() -> RateInterval.garwood(3, 1, -1, 0.95))
+			.withMessage("Expected unit of the rate above 0 but got -1.0");
+		assertThatIllegalArgumentException().isThrownBy(() -> RateInterval.garwood(-3, 1, 1, 0.95))
+			.withMessage("Expected count from 0 but got -3");
 		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(3, 1, 4, 0, 0.95));
 		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(3, 0, 4, 1, 0.95));
-		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(-3, 1, 4, 1, 0.95));
-		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(3, 1, -4, 1, 0.95));
+		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(-3, 1, 4, 1, 0.95))
+			.withMessage("Expected count from 0 but got -3");
+		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(3, 1, -4, 1, 0.95))
+			.withMessage("Expected count from 0 but got -4");
 		assertThatIllegalArgumentException().isThrownBy(() -> RateRatio.of(1L << 30, 1, 1L << 30, 1, 0.95));
 	}
 
@@ -113,6 +117,7 @@ class RateTest {
 	void nothingAfterNothingIsNoSpike() {
 		assertThat(SpikeTest.of(0, 0, 12)).isEqualTo(new SpikeTest(0, OptionalDouble.empty(), 1, 1));
 		assertThat(SpikeTest.of(0, 24, 12).ratio()).hasValue(0);
+		assertThat(SpikeTest.of(5, 5, 1).ratio()).hasValue(1);
 	}
 
 	@Test

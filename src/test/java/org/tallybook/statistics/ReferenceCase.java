@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One case of the reference file: what goes in, and what other software made of it.
@@ -27,6 +29,14 @@ record ReferenceCase(String id, String statistic, JsonNode input, JsonNode param
 		return new ReferenceCase(node.get("id").asString(), node.get("statistic").asString(), node.get("input"),
 				node.get("parameters"), node.get("expected"), node.get("tolerance").asDouble(),
 				node.get("tolerance_kind").asString(), node.get("absolute_floor").asDouble(), series);
+	}
+
+	/** Input and parameters as they stand in the file. */
+	JsonNode json() {
+		ObjectNode node = JsonNodeFactory.instance.objectNode();
+		node.set("input", this.input);
+		node.set("parameters", this.parameters);
+		return node;
 	}
 
 	/** A whole number of the input. */

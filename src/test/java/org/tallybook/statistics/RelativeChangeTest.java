@@ -67,7 +67,8 @@ class RelativeChangeTest {
 	@Test
 	void refusesCountsBelowNothing() {
 		assertThatIllegalArgumentException().isThrownBy(() -> RelativeChange.of(-1, 2));
-		assertThatIllegalArgumentException().isThrownBy(() -> RelativeChange.of(1, -2));
+		assertThatIllegalArgumentException().isThrownBy(() -> RelativeChange.of(1, -2))
+			.withMessage("Expected base from 0 but got -2");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> RelativeChange.of(-1, OptionalLong.of(4), 2, OptionalLong.of(3)));
 		assertThatIllegalArgumentException()
@@ -90,7 +91,8 @@ class RelativeChangeTest {
 				Optional.of(new Ratio(7, 2)), Optional.of(new Ratio(12, 2)));
 		assertThat(TrailingMean.of(List.of(known(3)), 2)).containsExactly(Optional.empty());
 		assertThat(TrailingMean.of(List.of(known(3)), 1)).containsExactly(Optional.of(new Ratio(3, 1)));
-		assertThatIllegalArgumentException().isThrownBy(() -> TrailingMean.of(List.of(known(3)), 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> TrailingMean.of(List.of(known(3)), 0))
+			.withMessage("Expected window above 0 but got 0.0");
 	}
 
 	@Test

@@ -57,11 +57,12 @@ class SexRatioTest {
 	void refusesCountsBelowNothingAndRangesUpsideDown() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SexRatio.of(-1, 2))
 			.withMessage("Expected number of women from 0 but got -1");
-		assertThatIllegalArgumentException().isThrownBy(() -> SexRatio.of(1, -2));
+		assertThatIllegalArgumentException().isThrownBy(() -> SexRatio.of(1, -2))
+			.withMessage("Expected number of men from 0 but got -2");
 		assertThatIllegalArgumentException().isThrownBy(() -> SexRatio.of(3, OptionalLong.of(2), 1, OptionalLong.of(1)))
 			.withMessage("Expected number of women with low <= high but got 3, 2");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> SexRatio.of(3, OptionalLong.of(4), 2, OptionalLong.of(1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> SexRatio.of(3, OptionalLong.of(4), 2, OptionalLong.of(1)))
+			.withMessage("Expected number of men with low <= high but got 2, 1");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> SexRatio.of(-1, OptionalLong.of(4), 2, OptionalLong.of(3)));
 		assertThatIllegalArgumentException()

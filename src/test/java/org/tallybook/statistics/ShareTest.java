@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ShareTest {
 
@@ -47,6 +48,19 @@ class ShareTest {
 			"1, 3, 0, HALF_EVEN, 0.33" })
 	void roundsToPercent(long numerator, long denominator, int decimals, RoundingMode rounding, BigDecimal rounded) {
 		assertThat(new Ratio(numerator, denominator).rounded(decimals, rounding)).isEqualTo(rounded);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "164, 32, 1, HALF_EVEN, 5.1", "1, 8, 2, HALF_EVEN, 0.12", "-1, 3, 0, FLOOR, -1",
+			"12, 6, 0, FLOOR, 2" })
+	void roundsToDecimals(long numerator, long denominator, int decimals, RoundingMode rounding, BigDecimal rounded) {
+		assertThat(new Ratio(numerator, denominator).decimal(decimals, rounding)).isEqualTo(rounded);
+	}
+
+	@Test
+	void aFractionHasADenominatorAboveNothing() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Ratio(1, 0))
+			.withMessage("Expected a denominator above 0 but got 0");
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,133 @@
+package org.tallybook.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.tallybook.disclosure.Suppressed.Reason;
+import org.tallybook.report.Figure;
+import org.tallybook.tally.Series;
+import org.tallybook.tally.State;
+import org.tallybook.tally.Value;
+
+/**
+ * The figures of a public release. Of a restricted source only two kinds are printed:
+ * counts that the audit knows, and shares of which every count of their row is printed.
+ * Every other figure follows from counts in ways that no audit knows here, and is not.
+ */
+final class PublicFigures {
+
+	private static final String SHARES = "share_[a-z_]+_(known|lower|upper)|coverage_sex";
+
+	private final Restricted restricted;
+
+	private final Cube cube;
+
+	private final Protection protection;
+
+	private final SortedMap<String, Figure> figures = new TreeMap<>();
+
+	private final List<Suppressed> suppressed = new ArrayList<>();
+
+	/** The rows of which some count is not printed. */
+	private final Set<List<Object>> open = new HashSet<>();
+
+	PublicFigures(Collection<Figure> known, Restricted restricted, Threshold threshold,
+			List<? extends Collection<Figure>> earlier) {
+		this.restricted = restricted;
+		this.cube = new Cube(known.stream().filter(this::isCounted).toList(), threshold);
+		List<Collection<Figure>> told = new ArrayList<>();
+		earlier.forEach((figures) -> told.add(figures.stream().filter((f) -> !restricted.isPublic(f)).toList()));
+		this.protection = new Protection(this.cube, threshold, new EarlierFigures(this.cube, told));
+		known.stream().filter((figure) -> !isShare(figure)).forEach(this::add);
+		known.stream().filter(PublicFigures::isShare).forEach(this::add);
+	}
+
+	SortedMap<String, Figure> figures() {
+		return this.figures;
+	}
+
+	/** What is not printed, in the order of the ids. */
+	List<Suppressed> suppressed() {
+		return this.suppressed.stream().sorted((a, b) -> a.figure().compareTo(b.figure())).toList();
+	}
+
+	/** The tables of which nothing is printed because no pattern protects them. */
+	Set<String> withheldTables() {
+		return this.protection.withheldTables();
+	}
+
+	/**
+	 * The gate: the tables of the finished figures that let somebody work out a small
+	 * count.
+	 */
+	Set<String> unsafeTables() {
+		BitSet notPrinted = new BitSet();
+		this.cube.cells().values().forEach(notPrinted::set);
+		this.figures.values()
+			.stream()
+			.filter(this::isCounted)
+			.filter((figure) -> figure.value().state() != State.SUPPRESSED)
+			.forEach((figure) -> this.cube.cell(figure).ifPresent(notPrinted::clear));
+		return this.protection.unsafeTables(notPrinted);
+	}
+
+	private boolean isCounted(Figure figure) {
+		return !this.restricted.isPublic(figure) && this.restricted.isOf(figure.table())
+				&& !this.restricted.isWithheld(figure.table()) && Cube.isCount(figure);
+	}
+
+	private static boolean isShare(Figure figure) {
+		return !figure.series().isEmpty() && figure.measure().matches(SHARES);
+	}
+
+	private void add(Figure figure) {
+		Optional<Reason> reason = this.restricted.isPublic(figure) ? Optional.empty() : reason(figure);
+		if (reason.isEmpty()) {
+			this.figures.put(figure.id(), figure);
+			return;
+		}
+		this.suppressed.add(new Suppressed(figure.id(), reason.get()));
+		if (Cube.isCount(figure)) {
+			this.open.add(row(figure));
+		}
+		if (!this.restricted.isWithheld(figure.table())) {
+			this.figures.put(figure.id(), figure.withValue(Value.none(State.SUPPRESSED)));
+		}
+	}
+
+	/** Why a figure of a restricted source is not printed. */
+	private Optional<Reason> reason(Figure figure) {
+		if (this.restricted.isWithheld(figure.table()) || this.cube.unfit().contains(figure.series())) {
+			return Optional.of(Reason.WITHHELD);
+		}
+		if (isShare(figure) && this.restricted.isOf(figure.table())) {
+			return this.open.contains(row(figure)) ? Optional.of(Reason.DERIVED) : Optional.empty();
+		}
+		if (!isCounted(figure)) {
+			return Optional.of(Reason.DERIVED);
+		}
+		Value value = figure.value();
+		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
+			return Optional.empty();
+		}
+		int cell = this.cube.cell(figure).orElseThrow();
+		if (!this.protection.hidden().get(cell)) {
+			return Optional.empty();
+		}
+		return Optional.of(this.cube.small().get(cell) ? Reason.SMALL : Reason.SECONDARY);
+	}
+
+	/** What the counts by sex and the shares of one row and series have in common. */
+	private static List<Object> row(Figure figure) {
+		return List.of(figure.table(), CellName.of(figure).without(Series.SEX).period(), figure.series(),
+				CellName.of(figure).without(Series.SEX).members());
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.tallybook.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.tallybook.report.Figure;
+import org.tallybook.report.ReportSpec;
+import org.tallybook.report.Sentence;
+import org.tallybook.report.SourceDescription;
+import org.tallybook.report.TableSpec;
+
+/** Which sources, tables and figures are not public as they are. */
+final class Restricted {
+
+	/**
+	 * The kinds of tables of which only figures tell what was counted. The words of
+	 * others follow from counts ("increase", "agrees", "revised"), and so do their rows.
+	 */
+	private static final Set<String> PLAIN = Set.of("by-period", "by-place", "by-age", "by-dimension", "by-outcome",
+			"cross");
+
+	private final ReportSpec spec;
+
+	private final Set<String> sources;
+
+	private final Map<String, TableSpec> tables = new TreeMap<>();
+
+	Restricted(ReportSpec spec, Set<String> sources) {
+		this.spec = spec;
+		this.sources = sources;
+		spec.workbooks().forEach((book) -> book.tables().forEach((table) -> this.tables.put(table.id(), table)));
+	}
+
+	/** Whether a figure is public as it is: only what rests on a public source is. */
+	boolean isPublic(Figure figure) {
+		boolean known = this.spec.sources().stream().anyMatch((source) -> source.id().equals(figure.definition()));
+		return known ? !this.sources.contains(figure.definition())
+				: figure.definition().isEmpty() && figure.unit().equals("sources");
+	}
+
+	/** Whether a table reads a restricted source. */
+	boolean isOf(String table) {
+		TableSpec read = this.tables.get(table);
+		return read != null && this.sources.contains(read.source());
+	}
+
+	/** Whether a table may not be printed at all. */
+	boolean isWithheld(String table) {
+		TableSpec read = this.tables.get(table);
+		return read != null && this.sources.contains(read.source()) && !PLAIN.contains(read.kind());
+	}
+
+	/**
+	 * Whether a sentence is said only if something is concluded of a restricted source:
+	 * it would tell by being there.
+	 */
+	boolean isConditional(Sentence sentence) {
+		return this.spec.workbooks()
+			.stream()
+			.flatMap((book) -> Stream.concat(book.headlines().stream().map(ReportSpec.Headline::statement),
+					book.charts().stream().flatMap((c) -> Stream.of(c.frame().title(), c.frame().alt()))))
+			.filter((statement) -> statement.requires().keySet().stream().anyMatch((id) -> isOf(id.split("/")[0])))
+			.anyMatch((statement) -> sentence.template().matches(resolved(statement.text())));
+	}
+
+	/** The words of a declaration once the tokens for periods are replaced. */
+	private static String resolved(String text) {
+		return "(?s)" + Stream.of(text.split("@(year|month)(~\\d{1,3})?", -1))
+			.map(Pattern::quote)
+			.collect(Collectors.joining("[0-9-]+"));
+	}
+
+	/** Whether a workbook holds a restricted source. */
+	boolean holds(String workbook) {
+		return this.spec.workbooks()
+			.stream()
+			.filter((book) -> book.id().equals(workbook))
+			.anyMatch((book) -> book.sources().stream().anyMatch(this.sources::contains));
+	}
+
+	boolean isSource(String id) {
+		return this.sources.contains(id);
+	}
+
+	/** The titles of the sources that are public. */
+	List<String> publicTitles() {
+		return this.spec.sources()
+			.stream()
+			.filter((source) -> !this.sources.contains(source.id()))
+			.map(SourceDescription::title)
+			.toList();
+	}
+
+}
