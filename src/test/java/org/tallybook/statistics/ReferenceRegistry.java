@@ -1,18 +1,13 @@
 package org.tallybook.statistics;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.tallybook.disclosure.DisclosureReference;
 
 /** How each statistic of the reference file is computed here: one line for each theme. */
 final class ReferenceRegistry {
-
-	/** Statistics of the reference file that nothing computes yet; to become empty. */
-	static final Set<String> OPEN = new TreeSet<>();
 
 	private ReferenceRegistry() {
 	}
