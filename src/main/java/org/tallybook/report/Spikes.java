@@ -46,7 +46,7 @@ final class Spikes implements Analysis {
 		if (!values.isEmpty()) {
 			draft.methods().used(Method.SPIKE, spec);
 		}
-		return Analysis.tableOf(spec, draft, about(spec, draft, series, values.size()), columns(), cells);
+		return Analysis.tableOf(spec, draft, about(spec, draft, series, values.size()), columns(series), cells);
 	}
 
 	/**
@@ -69,12 +69,13 @@ final class Spikes implements Analysis {
 		return about;
 	}
 
-	private static List<Column> columns() {
+	private static List<Column> columns(List<SeriesFigures> series) {
+		String units = String.join(", ", series.stream().map(SeriesFigures::unit).distinct().toList());
 		return List.of(Column.text("Series", 24), Column.text("Place", 34), Column.text("Period", 16),
-				Column.number("Count"), Column.text("Baseline", 34), Column.number("Baseline periods (number)"),
-				Column.number("Baseline, all together"), Column.number("Expected"), Column.number("Dispersion"),
-				Column.number("p-value"), Column.number("p-value, adjusted"), Column.text("In words", 50),
-				Column.text("Why not", 60));
+				Column.number("Count (" + units + ")"), Column.text("Baseline", 34),
+				Column.number("Baseline periods (number)"), Column.number("Baseline, all together (" + units + ")"),
+				Column.number("Expected (" + units + ")"), Column.number("Dispersion"), Column.number("p-value"),
+				Column.number("p-value, adjusted"), Column.text("In words", 50), Column.text("Why not", 60));
 	}
 
 }

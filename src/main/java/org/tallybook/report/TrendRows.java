@@ -165,11 +165,13 @@ final class TrendRows {
 		}
 		Diagnosis found = this.diagnosis.result().orElseThrow();
 		this.draft.methods().used(Method.DEPENDENCE, this.spec);
+		// A third decimal where two would print the correlation as its bound.
+		int decimals = (Math.round(100 * Math.abs(found.neighbours())) == Math.round(100 * found.bound())) ? 3 : 2;
 		List<Cell> numbers = List.of(
-				this.line.decimal("neighbours", "correlation", Rounded.fixed(found.neighbours(), 2)),
+				this.line.decimal("neighbours", "correlation", Rounded.fixed(found.neighbours(), decimals)),
 				this.line.none("neighbours-lower", "correlation"), this.line.none("neighbours-upper", "correlation"),
 				this.line.none("neighbours-p", "probability"));
-		this.line.add("bound", "correlation", Rounded.fixed(found.bound(), 2));
+		this.line.add("bound", "correlation", Rounded.fixed(found.bound(), decimals));
 		return row(question, Method.DEPENDENCE.title(), numbers, "correlation",
 				this.line.phrase(!found.isDependent() ? "Not beyond {bound.decimal}, which chance allows"
 						: alternates() ? "Neighbours alternate beyond {bound.decimal}, more than chance allows"
