@@ -217,6 +217,9 @@ class TrendTablesTest {
 			.contains("a fall that chance would seldom make");
 		assertThat(cell(release, "months", "Question", "By how much a year?", "In words")).contains("% a year");
 		assertThat(words(release, "months/wrecks/change_point_p", Part.DECIMAL)).isEqualTo("up to 0.0001");
+		assertThat(cell(release, "months", "Question", "Did the level change at one time?", "Estimate"))
+			.as("a rank statistic, no percentage")
+			.matches("[\\d,]+");
 		assertThat(cell(release, "months", "Question", "Did the level change at one time?", "In words"))
 			.startsWith("If it changed once, then after ");
 	}

@@ -20,8 +20,6 @@ import org.tallybook.tally.Value;
 /** The rows of one series in a table of trends. */
 final class TrendRows {
 
-	private static final String PER_YEAR = "percent a year";
-
 	private final TableSpec spec;
 
 	private final Draft draft;
@@ -32,6 +30,8 @@ final class TrendRows {
 
 	private final Line line;
 
+	private final TrendRow row;
+
 	private final Attempt<Diagnosis> diagnosis;
 
 	TrendRows(TableSpec spec, Draft draft, SeriesFigures figures) {
@@ -40,6 +40,7 @@ final class TrendRows {
 		this.figures = figures;
 		this.course = Course.of(spec, draft, figures, Map.of());
 		this.line = Line.of(figures, figures.counted().name(), Map.of());
+		this.row = new TrendRow(spec, draft, figures.counted().label(), this.line);
 		this.diagnosis = this.course.lacksBest() ? Attempt.refused(Refusal.TOO_FEW_PERIODS)
 				: Diagnosis.of(this.course.series(), this.course.seasons());
 	}
@@ -48,9 +49,9 @@ final class TrendRows {
 		this.line.add("periods", "periods", Value.of(this.course.counts().size()));
 		if (this.course.lacksBest()) {
 			Sentence why = Sentence.of(Refused.NO_BEST);
-			this.draft.methods().refused(Method.TREND, this.spec, label(), why);
-			return List.of(row("Does it rise or fall?", Method.TREND.title(), none("slope", slopeUnit()), slopeUnit(),
-					new Cell.Text(""), new Cell.Phrase(why)));
+			this.draft.methods().refused(Method.TREND, this.spec, this.figures.counted().label(), why);
+			return List.of(this.row.of("Does it rise or fall?", Method.TREND.title(),
+					this.row.none("slope", slopeUnit()), slopeUnit(), new Cell.Text(""), new Cell.Phrase(why)));
 		}
 		List<Cell> direction = direction();
 		List<Cell> neighbours = neighbours();
@@ -60,38 +61,12 @@ final class TrendRows {
 		return List.of(inOneSentence(), direction, neighbours, dispersion, change, point);
 	}
 
-	private String label() {
-		return this.figures.counted().label();
-	}
-
 	private Policies policies() {
 		return this.draft.spec().policies();
 	}
 
 	private double most() {
 		return policies().trend().mostDispersion().doubleValue();
-	}
-
-	/** What makes a row: four numbers, and what is said of them. */
-	private List<Cell> row(String question, String method, List<Cell> numbers, String unit, Cell words, Cell whyNot) {
-		List<Cell> row = new ArrayList<>(List.of(new Cell.Text(label()), new Cell.Text(question), new Cell.Text(method),
-				new Cell.Number(this.line.ids().getOrDefault("periods", ""), Part.NUMBER), numbers.get(0),
-				new Cell.Text(unit)));
-		row.addAll(numbers.subList(1, 4));
-		row.add(words);
-		row.add(whyNot);
-		return row;
-	}
-
-	private List<Cell> none(String name, String unit) {
-		return List.of(this.line.none(name, unit), this.line.none(name + "-lower", unit),
-				this.line.none(name + "-upper", unit), this.line.none(name + "-p", "probability"));
-	}
-
-	private List<Cell> refused(String question, Method method, String name, String unit, Sentence why) {
-		this.draft.methods().refused(method, this.spec, label(), why);
-		String words = unit.equals("fraction") ? PER_YEAR : unit;
-		return row(question, method.title(), none(name, unit), words, new Cell.Text(""), new Cell.Phrase(why));
 	}
 
 	private String slopeUnit() {
@@ -104,7 +79,7 @@ final class TrendRows {
 		boolean seasonal = this.course.seasons() > 1;
 		Attempt<Line.Estimate> estimate = seasonal ? seasonal() : plain();
 		if (estimate.refusal().isPresent()) {
-			return refused(question, Method.TREND, "slope", slopeUnit(),
+			return this.row.refused(question, Method.TREND, "slope", slopeUnit(),
 					Sentence.of(Refused.words(estimate.refusal().get())));
 		}
 		this.draft.methods().used(Method.TREND, this.spec);
@@ -114,7 +89,7 @@ final class TrendRows {
 				this.line.decimal("slope-upper", slopeUnit(), Rounded.upper(slope.upper())),
 				this.line.decimal("slope-p", "probability", Rounded.p(slope.p())));
 		String method = seasonal ? "Seasonal Mann-Kendall, Theil-Sen" : "Mann-Kendall, Theil-Sen";
-		return row(question, method, numbers, slopeUnit(), this.line.phrase(words(slope)), new Cell.Text(""));
+		return this.row.of(question, method, numbers, slopeUnit(), this.line.phrase(words(slope)), new Cell.Text(""));
 	}
 
 	private Attempt<Line.Estimate> seasonal() {
@@ -160,8 +135,8 @@ final class TrendRows {
 	private List<Cell> neighbours() {
 		String question = "Do periods resemble their neighbours?";
 		if (this.diagnosis.refusal().isPresent()) {
-			return row(question, Method.DEPENDENCE.title(), none("neighbours", "correlation"), "correlation",
-					new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
+			return this.row.of(question, Method.DEPENDENCE.title(), this.row.none("neighbours", "correlation"),
+					"correlation", new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
 		}
 		Diagnosis found = this.diagnosis.result().orElseThrow();
 		this.draft.methods().used(Method.DEPENDENCE, this.spec);
@@ -172,7 +147,7 @@ final class TrendRows {
 				this.line.none("neighbours-lower", "correlation"), this.line.none("neighbours-upper", "correlation"),
 				this.line.none("neighbours-p", "probability"));
 		this.line.add("bound", "correlation", Rounded.fixed(found.bound(), decimals));
-		return row(question, Method.DEPENDENCE.title(), numbers, "correlation",
+		return this.row.of(question, Method.DEPENDENCE.title(), numbers, "correlation",
 				this.line.phrase(!found.isDependent() ? "Not beyond {bound.decimal}, which chance allows"
 						: alternates() ? "Neighbours alternate beyond {bound.decimal}, more than chance allows"
 								: "Neighbours resemble each other beyond {bound.decimal}, more than chance allows"),
@@ -183,16 +158,17 @@ final class TrendRows {
 		String question = "How widely do counts scatter?";
 		String unit = "times a Poisson count";
 		if (this.diagnosis.refusal().isPresent()) {
-			return row(question, Method.DISPERSION.title(), none("dispersion", unit), unit, new Cell.Text(""),
-					new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
+			return this.row.of(question, Method.DISPERSION.title(), this.row.none("dispersion", unit), unit,
+					new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
 		}
 		Diagnosis found = this.diagnosis.result().orElseThrow();
 		this.draft.methods().used(Method.DISPERSION, this.spec);
 		List<Cell> numbers = List.of(this.line.decimal("dispersion", unit, Rounded.estimate(found.dispersion())),
 				this.line.none("dispersion-lower", unit), this.line.none("dispersion-upper", unit),
 				this.line.none("dispersion-p", "probability"));
-		return row(question, Method.DISPERSION.title(), numbers, unit, new Cell.Text((found.dispersion() > most())
-				? "Too widely for a change per year or a change point" : "Not too widely for a change per year"),
+		return this.row.of(question, Method.DISPERSION.title(), numbers, unit,
+				new Cell.Text((found.dispersion() > most()) ? "Too widely for a change per year or a change point"
+						: "Not too widely for a change per year"),
 				new Cell.Text(""));
 	}
 
@@ -225,23 +201,20 @@ final class TrendRows {
 		Attempt<Factor> year = PoissonTrend.of(this.course.series(), this.course.seasons())
 			.then((trend) -> trend.perYear(this.course.periodsPerYear(), policies().probability(), most()));
 		if (year.refusal().isPresent()) {
-			return refused(question, Method.CHANGE_PER_YEAR, "change-per-year", "fraction", why(year.refusal().get()));
+			return this.row.refused(question, Method.CHANGE_PER_YEAR, "change-per-year", "fraction",
+					why(year.refusal().get()));
 		}
 		this.draft.methods().used(Method.CHANGE_PER_YEAR, this.spec);
 		Factor factor = year.result().orElseThrow();
-		List<Cell> numbers = List.of(percent("change-per-year", factor.estimate(), RoundingMode.HALF_EVEN),
-				percent("change-per-year-lower", factor.lower(), RoundingMode.FLOOR),
-				percent("change-per-year-upper", factor.upper(), RoundingMode.CEILING),
+		List<Cell> numbers = List.of(this.row.percent("change-per-year", factor.estimate(), RoundingMode.HALF_EVEN),
+				this.row.percent("change-per-year-lower", factor.lower(), RoundingMode.FLOOR),
+				this.row.percent("change-per-year-upper", factor.upper(), RoundingMode.CEILING),
 				this.line.decimal("change-per-year-p", "probability", Rounded.p(factor.p())));
 		boolean includesNone = factor.lower() <= 1 && factor.upper() >= 1;
 		String words = "{change-per-year} a year ({change-per-year-lower} to {change-per-year-upper})"
 				+ (includesNone ? ", which includes no change" : "") + caution();
-		return row(question, Method.CHANGE_PER_YEAR.title(), numbers, PER_YEAR, this.line.phrase(words),
-				new Cell.Text(""));
-	}
-
-	private Cell percent(String name, double factor, RoundingMode rounding) {
-		return this.line.number(name, "fraction", Rounded.percent(Factor.percent(factor), rounding));
+		return this.row.of(question, Method.CHANGE_PER_YEAR.title(), numbers, TrendRow.PER_YEAR,
+				this.line.phrase(words), new Cell.Text(""));
 	}
 
 	private String caution() {
@@ -253,11 +226,12 @@ final class TrendRows {
 		String question = "Did the level change at one time?";
 		Attempt<Pettitt> point = Pettitt.of(this.course.series(), this.course.seasons(), most());
 		if (point.refusal().isPresent()) {
-			return refused(question, Method.CHANGE_POINT, "change-point", "rank statistic", why(point.refusal().get()));
+			return this.row.refused(question, Method.CHANGE_POINT, "change-point", "rank statistic",
+					why(point.refusal().get()));
 		}
 		this.draft.methods().used(Method.CHANGE_POINT, this.spec);
 		Pettitt found = point.result().orElseThrow();
-		List<Cell> numbers = List.of(this.line.number("change-point", "rank statistic", Rounded.estimate(found.k())),
+		List<Cell> numbers = List.of(this.line.decimal("change-point", "rank statistic", Rounded.estimate(found.k())),
 				this.line.none("change-point-lower", "rank statistic"),
 				this.line.none("change-point-upper", "rank statistic"),
 				this.line.decimal("change-point-p", "probability", Rounded.p(found.p())));
@@ -269,7 +243,7 @@ final class TrendRows {
 		boolean small = found.p() < 1 - policies().probability();
 		Cell words = new Cell.Text(small ? "If it changed once, then " + String.join(" or ", after) + caution()
 				: "No clear change of level");
-		return row(question, Method.CHANGE_POINT.title(), numbers, "rank statistic", words, new Cell.Text(""));
+		return this.row.of(question, Method.CHANGE_POINT.title(), numbers, "rank statistic", words, new Cell.Text(""));
 	}
 
 	/** The row that a reader takes away. */
@@ -278,12 +252,12 @@ final class TrendRows {
 		for (int i = 0; i < 4; i++) {
 			numbers.add(new Cell.Text(""));
 		}
-		return row("What can be said?", "All methods together", numbers, "", this.line.phrase(sentence()),
+		return this.row.of("What can be said?", "All methods together", numbers, "", this.line.phrase(sentence()),
 				new Cell.Text(""));
 	}
 
 	private String sentence() {
-		String of = label();
+		String of = this.figures.counted().label();
 		if (this.course.counts().size() < MannKendall.FEWEST) {
 			return of + ": {periods} complete periods are on record, too few for a trend.";
 		}
