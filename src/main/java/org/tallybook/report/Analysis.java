@@ -46,7 +46,18 @@ interface Analysis {
 		about.addAll(more);
 		boolean reference = source.completeTo().isBefore(draft.month().minusMonths(12));
 		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), about, source.publisher().cite(),
-				source.definition().unit(), period(source, draft), columns, rows, reference);
+				unit(spec, source), period(source, draft), columns, rows, reference);
+	}
+
+	/** What is counted: that of the series that are shown, where they count one thing. */
+	private static String unit(TableSpec spec, SourceDescription source) {
+		List<String> units = source.counts()
+			.stream()
+			.filter((counted) -> spec.series().isEmpty() || spec.series().contains(counted.name()))
+			.map((counted) -> counted.series().unit())
+			.distinct()
+			.toList();
+		return (units.size() == 1) ? units.get(0) : source.definition().unit();
 	}
 
 	private static String period(SourceDescription source, Draft draft) {

@@ -161,6 +161,14 @@ record RevisionFigures(Map<String, String> ids, String sign, String conclusion) 
 				+ " stands alone.", new TreeMap<>(Map.of("periods", periods)));
 	}
 
+	/** The same of the releases of this publication. */
+	static Sentence tooFewReleased(String periods) {
+		return new Sentence(
+				"{periods} single periods were first published after the very first release of this"
+						+ " publication and have a later figure, fewer than the least: the table stands alone.",
+				new TreeMap<>(Map.of("periods", periods)));
+	}
+
 	private static Stream<String> measures() {
 		return Stream.of(PERIODS, MEAN, ABSOLUTE, RELATIVE, DEVIATION, SQUARE, LARGEST, UPWARD, SHARE, T, CRITICAL);
 	}

@@ -177,7 +177,7 @@ final class Revisions implements Analysis {
 				this.draft.methods()
 					.refused(Method.REVISION, this.spec,
 							this.figures.counted().label() + ", " + VintagePair.label(this.members),
-							RevisionFigures.tooFew(all.periods(singles.size())));
+							RevisionFigures.tooFewReleased(all.periods(singles.size())));
 				return Optional.empty();
 			}
 			RevisionStatistics statistics = RevisionStatistics.of(
