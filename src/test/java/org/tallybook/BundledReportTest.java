@@ -316,7 +316,7 @@ class BundledReportTest {
 			return text.text();
 		}
 		if (cell instanceof Cell.Number number) {
-			return Words.of(release.value(number.figure()), number.part());
+			return Words.of(release.value(number.figure()), release.part(number.figure(), number.part()));
 		}
 		return (cell instanceof Cell.Phrase phrase) ? release.text(phrase.sentence()) : cell.toString();
 	}

@@ -78,6 +78,7 @@ class LeftOutTest {
 			.stream()
 			.filter((table) -> table.id().endsWith("-findings"))
 			.flatMap((table) -> table.rows().stream())
+			.filter((row) -> row.get(0).equals(new Cell.Text("This report")))
 			.map((row) -> ((Cell.Text) row.get(4)).text())
 			.toList();
 	}

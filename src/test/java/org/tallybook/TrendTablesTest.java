@@ -83,7 +83,7 @@ class TrendTablesTest {
 			assertThat(cell(release, "arrivals-trend", "Method", "Mann-Kendall, Theil-Sen", "In words"))
 				.contains("p is too small because periods resemble their neighbours", "not independent");
 			assertThat(cell(release, "arrivals-trend", "Method", "All methods together", "In words"))
-				.contains("no change per year and no change point is printed");
+				.contains("no change per year in percent and no change point is printed");
 		}
 	}
 

@@ -134,7 +134,7 @@ final class Explain {
 	private void head(PublishedRelease release, Figure figure) {
 		this.out.println("figure   " + figure.id());
 		String status = Words.status(figure.value());
-		this.out.println("value    %s%s".formatted(Words.of(figure.value(), Part.WORDS),
+		this.out.println("value    %s%s".formatted(Words.of(figure.value(), Part.WORDS.of(figure)),
 				status.isEmpty() ? "" : " (" + status + ")"));
 		this.out.println(
 				"measure  %s%s%s".formatted(figure.measure(), figure.series().isEmpty() ? "" : " of " + figure.series(),

@@ -16,26 +16,28 @@ final class PoliciesBlock {
 				block.number("decimal-base", defaults.decimalBase()),
 				block.number("low-coverage", defaults.lowCoverage()),
 				block.number("least-coverage", defaults.leastCoverage()),
-				decimal(block, "confidence", defaults.confidence(), "50", "99.9"), window(block, defaults.window()),
-				block.flag("number-conventions"), trend(block, defaults.trend()));
+				decimal(block, "confidence", defaults.confidence(), "50", "99.9"),
+				whole(block, "average-window", defaults.window(), 2, 120), block.flag("number-conventions"),
+				trend(block, defaults.trend()));
 		block.finish();
 		return read;
 	}
 
 	private static Policies.Trend trend(Section block, Policies.Trend defaults) {
 		return new Policies.Trend(decimal(block, "most-dispersion", defaults.mostDispersion(), "1", "1000000"),
-				block.number("event-periods", defaults.eventPeriods()),
+				whole(block, "event-periods", defaults.eventPeriods(), 5, 120),
 				decimal(block, "spike-dispersion", defaults.spikeDispersion(), "1", "1000000"),
 				decimal(block, "spike-level", defaults.spikeLevel(), "0", "0.05"),
-				block.number("least-spike", defaults.leastSpike()));
+				whole(block, "least-spike", defaults.leastSpike(), 1, 1000));
 	}
 
-	private static int window(Section block, int otherwise) {
-		int window = block.number("average-window", otherwise);
-		if (window == 0) {
-			block.fault("average-window", "'average-window' is '0' but a whole number from 1 was expected");
+	private static int whole(Section block, String key, int otherwise, int least, int most) {
+		int number = block.number(key, otherwise);
+		if (number < least || number > most) {
+			block.fault(key,
+					"'%s' is '%s' but a whole number from %s to %s was expected".formatted(key, number, least, most));
 		}
-		return Math.max(1, window);
+		return Math.min(most, Math.max(least, number));
 	}
 
 	private static BigDecimal decimal(Section block, String key, BigDecimal otherwise, String least, String most) {

@@ -33,7 +33,7 @@ final class PublicTexts {
 			boolean open = printed != null && printed.value().state() != State.SUPPRESSED;
 			if (!open && figure.value().state().printsNumber()) {
 				for (Part part : Part.values()) {
-					numbers(Words.of(figure.value(), part)).forEach(this.secret::add);
+					numbers(Words.of(figure.value(), part.of(figure))).forEach(this.secret::add);
 				}
 			}
 		});

@@ -85,6 +85,17 @@ public final class Release {
 	}
 
 	/**
+	 * The part that prints a published figure as what it is.
+	 * @param figure the id
+	 * @param part the part that is asked for
+	 * @return the part to print
+	 */
+	public Part part(String figure, Part part) {
+		Figure found = this.figures.get(figure);
+		return (found == null) ? part : part.of(found);
+	}
+
+	/**
 	 * A sentence with its published figures.
 	 * @param sentence the sentence
 	 * @return the finished text
@@ -94,7 +105,7 @@ public final class Release {
 	}
 
 	private String words(String figure, Part part) {
-		return Words.of(value(figure), part);
+		return Words.of(value(figure), part(figure, part));
 	}
 
 }

@@ -30,7 +30,7 @@ final class FigureBoxes {
 	 */
 	static Box of(Value value, Part part, boolean right) {
 		boolean inWords = part == Part.LOW_KIND || part == Part.HIGH_KIND
-				|| (!right && (part == Part.WORDS || part == Part.FLOOR));
+				|| (!right && (part == Part.WORDS || part == Part.FLOOR || part == Part.DECIMAL));
 		if (inWords) {
 			return words(value, part, right);
 		}

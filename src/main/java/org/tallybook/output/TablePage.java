@@ -64,7 +64,7 @@ final class TablePage {
 		if (cell instanceof Cell.Number number) {
 			Value value = this.release.value(number.figure());
 			this.symbols.add(value);
-			return FigureBoxes.of(value, number.part(), column.numeric());
+			return FigureBoxes.of(value, this.release.part(number.figure(), number.part()), column.numeric());
 		}
 		if (cell instanceof Cell.Phrase phrase) {
 			note(phrase.sentence());

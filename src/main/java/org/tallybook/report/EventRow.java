@@ -148,7 +148,11 @@ final class EventRow {
 						: "A lower level coincides with it (ratio ";
 		return what + "{ratio.decimal}, {ratio-lower.decimal} to {ratio-upper.decimal}); reporting capacity changed at"
 				+ " the same time" + (this.figures.counted().series().minimum() ? "; of what was documented" : "")
-				+ (Trend.isOfIncidents(this.figures) ? "" : "; people of one incident are not independent");
+				+ (Trend.isOfIncidents(this.figures) ? "" : "; people of one incident are not independent")
+				+ ((found.dispersion() > policies().trend().mostDispersion().doubleValue())
+						? "; the counts scatter {dispersion.decimal} times as widely as independent ones, too widely to rest"
+								+ " anything on the ratio"
+						: "");
 	}
 
 	/** Nothing, or of a complete source the least ratio of incidents, and why. */

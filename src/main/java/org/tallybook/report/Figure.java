@@ -31,6 +31,9 @@ public record Figure(String id, String table, String series, String kind, String
 		Optional<Period> period, SortedMap<String, String> members, String unit, Value value, int sources,
 		String definition, String vintage) {
 
+	/** The unit of shares and relative changes, which are printed as percentages. */
+	public static final String FRACTION = "fraction";
+
 	public Figure {
 		members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
 	}

@@ -40,6 +40,19 @@ public enum Part {
 	MARKS;
 
 	/**
+	 * The part that prints a figure as what it is: only a fraction is a percentage, so
+	 * that a mean of 0.6 persons never becomes 60 %.
+	 * @param figure the figure
+	 * @return this part; {@link #DECIMAL} in place of a number where the figure is a
+	 * decimal number and no fraction
+	 */
+	public Part of(Figure figure) {
+		boolean number = this != LOW_KIND && this != HIGH_KIND && this != MARKS;
+		boolean plain = figure.value().decimal().isPresent() && !figure.unit().equals(Figure.FRACTION);
+		return (number && plain) ? DECIMAL : this;
+	}
+
+	/**
 	 * The part with a name, as templates write it: {@code {people.low}}.
 	 * @param name the name in lower case, with hyphens
 	 * @return the part, empty where there is none of this name

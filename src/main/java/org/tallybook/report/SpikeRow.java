@@ -110,7 +110,10 @@ final class SpikeRow {
 			return "how widely the counts scatter cannot be told";
 		}
 		return (this.dispersion.get() > policies().spikeDispersion().doubleValue())
-				? "the exact test does not apply, because the counts scatter more widely than independent incidents"
+				? "the exact test does not apply, because "
+						+ (ownDispersion().isPresent() ? "the counts scatter more widely than independent incidents"
+								: "its own dispersion cannot be told and the other rows scatter more widely than"
+										+ " independent incidents")
 				: "";
 	}
 

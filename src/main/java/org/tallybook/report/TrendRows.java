@@ -34,6 +34,9 @@ final class TrendRows {
 
 	private final Attempt<Diagnosis> diagnosis;
 
+	/** Whether the order of the periods is more than chance. */
+	private Optional<Boolean> clear = Optional.empty();
+
 	TrendRows(TableSpec spec, Draft draft, SeriesFigures figures) {
 		this.spec = spec;
 		this.draft = draft;
@@ -113,11 +116,12 @@ final class TrendRows {
 		words.append((slope.number() == 0) ? ", which does not say that nothing changes"
 				: " ({slope-lower.decimal} to {slope-upper.decimal})");
 		boolean small = slope.p() < 1 - policies().probability();
+		this.clear = Optional.of(small);
 		if (this.diagnosis.result().filter(Diagnosis::isDependent).isPresent()) {
 			words.append(alternates() ? "; p says little because periods alternate with their neighbours"
 					: "; p is too small because periods resemble their neighbours");
 		}
-		else if (!small) {
+		if (!small) {
 			words.append("; no clear trend");
 		}
 		else if (this.diagnosis.result().isEmpty()) {
@@ -264,15 +268,27 @@ final class TrendRows {
 		StringBuilder words = new StringBuilder(of).append(" over {periods} complete periods from ")
 			.append(this.course.span())
 			.append(": ");
-		boolean slope = hasNumber("slope");
-		words.append(slope ? "a median change of {slope.decimal} " + slopeUnit() : "no trend can be told")
-			.append(hasNumber("change-per-year") ? ", {change-per-year} a year" : "");
+		words.append(
+				hasNumber("slope") ? "a median change of {slope.decimal} " + slopeUnit() + between("slope", ".decimal")
+						: "no trend can be told");
+		if (this.clear.isPresent() && !this.clear.get()) {
+			words.append(", no clear trend");
+		}
+		if (hasNumber("change-per-year")) {
+			words.append("; {change-per-year} a year").append(between("change-per-year", ""));
+		}
 		this.diagnosis.result()
 			.map((found) -> found.refusals(most()))
 			.filter((all) -> !all.isEmpty())
-			.ifPresent((all) -> words.append("; no change per year and no change point is printed, because ")
+			.ifPresent((all) -> words.append("; no change per year in percent and no change point is printed, because ")
 				.append(why(all.get(0)).template()));
 		return words.append(this.figures.counted().series().minimum() ? "; of what was documented." : ".").toString();
+	}
+
+	/** The ends of an interval, where it has any. */
+	private String between(String name, String part) {
+		return hasNumber(name + "-lower") ? " (between {%s-lower%s} and {%s-upper%s})".formatted(name, part, name, part)
+				: "";
 	}
 
 	private boolean hasNumber(String name) {
