@@ -120,7 +120,7 @@ final class ClaimTable implements Analysis {
 		CountRange figure = counted.map((i) -> i.figure(register.rule())).orElse(Claim.NO_COUNT);
 		Verdict verdict = Verdict.ofIncident(claim, figure, recorded(counted, share.member()));
 		String id = figures.add(ByPlace.key(claim.id()), claim.outcome(), Optional.of(claim.period()), claim.place(),
-				Series.ALL, "share_" + share.member(), "fraction", Value.of(share.share(), share.kind()), 1);
+				Series.ALL, "share_" + share.member(), Figure.FRACTION, Value.of(share.share(), share.kind()), 1);
 		made.add(id);
 		draft.conclude(id, verdict.testable() ? verdict.recorded().words() : "not-testable");
 		String recorded = verdict.testable() ? verdict.recorded().words() : "not testable";

@@ -72,7 +72,7 @@ record CountChange(SeriesFigures figures, Optional<CountRange> now, Optional<Cou
 	}
 
 	private void percent(String path, String measure, Period period, RoundingMode rounding, RowCells cells) {
-		String id = this.figures.add(path, measure, "fraction", Optional.of(period), Map.of(), percent(rounding));
+		String id = this.figures.add(path, measure, Figure.FRACTION, Optional.of(period), Map.of(), percent(rounding));
 		cells.add(new Cell.Number(id, Part.NUMBER));
 	}
 

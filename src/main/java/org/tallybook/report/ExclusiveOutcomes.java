@@ -89,8 +89,8 @@ final class ExclusiveOutcomes {
 	}
 
 	private static void add(SeriesFigures figures, String key, Optional<Period> period, Value value, RowCells cells) {
-		cells.add(figures.add(ByOutcome.path(figures, key), PercentOfAll.MEASURE, "fraction", period, Map.of(), value),
-				value, List.of(Part.NUMBER));
+		cells.add(figures.add(ByOutcome.path(figures, key), PercentOfAll.MEASURE, Figure.FRACTION, period, Map.of(),
+				value), value, List.of(Part.NUMBER));
 	}
 
 }

@@ -46,7 +46,7 @@ final class Growth {
 		Value value = Percentage.limit(growth.orElseThrow(), Math.min(from, to), RoundingMode.HALF_EVEN,
 				draft.spec().policies());
 		String path = last.code() + "/" + figures.counted().name();
-		String id = figures.add(path, MEASURE + first.code(), "fraction", Optional.of(last), Map.of(), value);
+		String id = figures.add(path, MEASURE + first.code(), Figure.FRACTION, Optional.of(last), Map.of(), value);
 		String row = "/" + figures.counted().name() + "/" + figures.unit();
 		return Optional.of(new Sentence(
 				figures.counted().label() + ": from {from} in " + first.code() + " to {to} in " + last.code()

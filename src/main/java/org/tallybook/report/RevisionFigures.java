@@ -194,7 +194,7 @@ record RevisionFigures(Map<String, String> ids, String sign, String conclusion) 
 		private String unit(String measure) {
 			return switch (measure) {
 				case PERIODS, UPWARD -> "periods";
-				case RELATIVE, SHARE -> "fraction";
+				case RELATIVE, SHARE -> Figure.FRACTION;
 				case T, CRITICAL -> "ratio";
 				default -> this.figures.unit();
 			};

@@ -146,7 +146,7 @@ final class SeriesColumns {
 			figures.add(row, "", unit + "_first_published", unit, before, List.of(Part.NUMBER), cells);
 		}
 		Optional.ofNullable(this.percentages.get(counted.name()))
-			.ifPresent((percent) -> figures.add(row, "", PercentOfAll.MEASURE, "fraction",
+			.ifPresent((percent) -> figures.add(row, "", PercentOfAll.MEASURE, Figure.FRACTION,
 					SeriesFigures.marked(percent.value(row.key()), row.marks()), List.of(Part.NUMBER), cells));
 		if (SexColumns.shown(this.spec, counted)) {
 			sexes(figures).add(row, parts, absent, cells);

@@ -118,15 +118,15 @@ final class SexColumns {
 		Policies policies = this.draft.spec().policies();
 		SexShare share = parts.share(this.spec.share(), absent, policies);
 		String measure = "share_" + this.spec.share();
-		add(row, measure + "_known", "fraction", share.known(), cells);
-		add(row, "coverage_sex", "fraction", share.coverage(), cells);
-		add(row, measure + "_lower", "fraction", share.lower(), cells);
-		add(row, measure + "_upper", "fraction", share.upper(), cells);
+		add(row, measure + "_known", Figure.FRACTION, share.known(), cells);
+		add(row, "coverage_sex", Figure.FRACTION, share.coverage(), cells);
+		add(row, measure + "_lower", Figure.FRACTION, share.lower(), cells);
+		add(row, measure + "_upper", Figure.FRACTION, share.upper(), cells);
 		if (this.counted.basis().hasInterval()) {
-			add(row, measure + "_interval_lower", "fraction", share.limit(this.counted.basis(), RoundingMode.FLOOR),
-					cells);
-			add(row, measure + "_interval_upper", "fraction", share.limit(this.counted.basis(), RoundingMode.CEILING),
-					cells);
+			add(row, measure + "_interval_lower", Figure.FRACTION,
+					share.limit(this.counted.basis(), RoundingMode.FLOOR), cells);
+			add(row, measure + "_interval_upper", Figure.FRACTION,
+					share.limit(this.counted.basis(), RoundingMode.CEILING), cells);
 		}
 		if (showsRatio()) {
 			addRatio(row, parts.ratio(absent, policies), cells);

@@ -65,7 +65,7 @@ record ShareChange(SeriesFigures figures, TableSpec spec, Policies policies) {
 
 	private Cell cell(Selection row, String measure, Optional<Value> value) {
 		String path = row.key() + "/" + this.figures.counted().name();
-		return new Cell.Number(this.figures.add(path, measure, "fraction", row.period(), row.members(),
+		return new Cell.Number(this.figures.add(path, measure, Figure.FRACTION, row.period(), row.members(),
 				value.orElse(Value.none(State.NOT_APPLICABLE))), Part.NUMBER);
 	}
 

@@ -104,7 +104,7 @@ final class TestedRecord {
 	}
 
 	private Cell share(String measure, Value value) {
-		return new Cell.Number(add("", measure, "fraction", value), Part.NUMBER);
+		return new Cell.Number(add("", measure, Figure.FRACTION, value), Part.NUMBER);
 	}
 
 	/** Adds how many people would decide the statement, and returns the id. */
@@ -124,7 +124,7 @@ final class TestedRecord {
 						: set.least().equals(set.most()) ? "exactly {least}"
 								: set.toMost() ? "{least} to {most}" : "{least} or more and less than {most}";
 		return phrase(words, percent(set.least(), RoundingMode.FLOOR), percent(set.most(), RoundingMode.CEILING),
-				"share_" + this.claim.of() + "_claimed", "fraction");
+				"share_" + this.claim.of() + "_claimed", Figure.FRACTION);
 	}
 
 	/** An end that no percentage with two decimals can give is rounded outward. */

@@ -36,12 +36,12 @@ record TrendRow(TableSpec spec, Draft draft, String label, Line line) {
 
 	List<Cell> refused(String question, Method method, String name, String unit, Sentence why) {
 		this.draft.methods().refused(method, this.spec, this.label, why);
-		String words = unit.equals("fraction") ? PER_YEAR : unit;
+		String words = unit.equals(Figure.FRACTION) ? PER_YEAR : unit;
 		return of(question, method.title(), none(name, unit), words, new Cell.Text(""), new Cell.Phrase(why));
 	}
 
 	Cell percent(String name, double factor, RoundingMode rounding) {
-		return this.line.number(name, "fraction", Rounded.percent(Factor.percent(factor), rounding));
+		return this.line.number(name, Figure.FRACTION, Rounded.percent(Factor.percent(factor), rounding));
 	}
 
 }

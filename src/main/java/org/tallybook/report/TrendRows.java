@@ -32,7 +32,7 @@ final class TrendRows {
 
 	private final TrendRow row;
 
-	private final Attempt<Diagnosis> diagnosis;
+	private final TrendDiagnosis diagnosis;
 
 	/** Whether the order of the periods is more than chance. */
 	private Optional<Boolean> clear = Optional.empty();
@@ -44,8 +44,8 @@ final class TrendRows {
 		this.course = Course.of(spec, draft, figures, Map.of());
 		this.line = Line.of(figures, figures.counted().name(), Map.of());
 		this.row = new TrendRow(spec, draft, figures.counted().label(), this.line);
-		this.diagnosis = this.course.lacksBest() ? Attempt.refused(Refusal.TOO_FEW_PERIODS)
-				: Diagnosis.of(this.course.series(), this.course.seasons());
+		this.diagnosis = new TrendDiagnosis(spec, draft, this.line, this.row, this.course.lacksBest()
+				? Attempt.refused(Refusal.TOO_FEW_PERIODS) : Diagnosis.of(this.course.series(), this.course.seasons()));
 	}
 
 	List<List<Cell>> rows() {
@@ -57,8 +57,8 @@ final class TrendRows {
 					this.row.none("slope", slopeUnit()), slopeUnit(), new Cell.Text(""), new Cell.Phrase(why)));
 		}
 		List<Cell> direction = direction();
-		List<Cell> neighbours = neighbours();
-		List<Cell> dispersion = dispersion();
+		List<Cell> neighbours = this.diagnosis.neighbours();
+		List<Cell> dispersion = this.diagnosis.dispersion();
 		List<Cell> change = changePerYear();
 		List<Cell> point = changePoint();
 		return List.of(inOneSentence(), direction, neighbours, dispersion, change, point);
@@ -66,10 +66,6 @@ final class TrendRows {
 
 	private Policies policies() {
 		return this.draft.spec().policies();
-	}
-
-	private double most() {
-		return policies().trend().mostDispersion().doubleValue();
 	}
 
 	private String slopeUnit() {
@@ -117,14 +113,14 @@ final class TrendRows {
 				: " ({slope-lower.decimal} to {slope-upper.decimal})");
 		boolean small = slope.p() < 1 - policies().probability();
 		this.clear = Optional.of(small);
-		if (this.diagnosis.result().filter(Diagnosis::isDependent).isPresent()) {
-			words.append(alternates() ? "; p says little because periods alternate with their neighbours"
+		if (this.diagnosis.isDependent()) {
+			words.append(this.diagnosis.alternates() ? "; p says little because periods alternate with their neighbours"
 					: "; p is too small because periods resemble their neighbours");
 		}
 		if (!small) {
 			words.append("; no clear trend");
 		}
-		else if (this.diagnosis.result().isEmpty()) {
+		else if (!this.diagnosis.isKnown()) {
 			words.append("; whether periods resemble their neighbours cannot be told");
 		}
 		else if (Trend.isOfIncidents(this.figures)) {
@@ -136,77 +132,14 @@ final class TrendRows {
 				: "; people of one incident are not independent, so that p is too small");
 	}
 
-	private List<Cell> neighbours() {
-		String question = "Do periods resemble their neighbours?";
-		if (this.diagnosis.refusal().isPresent()) {
-			return this.row.of(question, Method.DEPENDENCE.title(), this.row.none("neighbours", "correlation"),
-					"correlation", new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
-		}
-		Diagnosis found = this.diagnosis.result().orElseThrow();
-		this.draft.methods().used(Method.DEPENDENCE, this.spec);
-		// A third decimal where two would print the correlation as its bound.
-		int decimals = (Math.round(100 * Math.abs(found.neighbours())) == Math.round(100 * found.bound())) ? 3 : 2;
-		List<Cell> numbers = List.of(
-				this.line.decimal("neighbours", "correlation", Rounded.fixed(found.neighbours(), decimals)),
-				this.line.none("neighbours-lower", "correlation"), this.line.none("neighbours-upper", "correlation"),
-				this.line.none("neighbours-p", "probability"));
-		this.line.add("bound", "correlation", Rounded.fixed(found.bound(), decimals));
-		return this.row.of(question, Method.DEPENDENCE.title(), numbers, "correlation",
-				this.line.phrase(!found.isDependent() ? "Not beyond {bound.decimal}, which chance allows"
-						: alternates() ? "Neighbours alternate beyond {bound.decimal}, more than chance allows"
-								: "Neighbours resemble each other beyond {bound.decimal}, more than chance allows"),
-				new Cell.Text(""));
-	}
-
-	private List<Cell> dispersion() {
-		String question = "How widely do counts scatter?";
-		String unit = "times a Poisson count";
-		if (this.diagnosis.refusal().isPresent()) {
-			return this.row.of(question, Method.DISPERSION.title(), this.row.none("dispersion", unit), unit,
-					new Cell.Text(""), new Cell.Text(Refused.words(this.diagnosis.refusal().get())));
-		}
-		Diagnosis found = this.diagnosis.result().orElseThrow();
-		this.draft.methods().used(Method.DISPERSION, this.spec);
-		List<Cell> numbers = List.of(this.line.decimal("dispersion", unit, Rounded.estimate(found.dispersion())),
-				this.line.none("dispersion-lower", unit), this.line.none("dispersion-upper", unit),
-				this.line.none("dispersion-p", "probability"));
-		return this.row.of(question, Method.DISPERSION.title(), numbers, unit,
-				new Cell.Text((found.dispersion() > most()) ? "Too widely for a change per year or a change point"
-						: "Not too widely for a change per year"),
-				new Cell.Text(""));
-	}
-
-	/** Why a method that needs independent periods is refused. */
-	private Sentence why(Refusal refusal) {
-		if (this.diagnosis.result().isEmpty() || !isOfDiagnosis(refusal)) {
-			return Sentence.of(Refused.words(refusal));
-		}
-		List<String> reasons = new ArrayList<>();
-		for (Refusal reason : this.diagnosis.result().get().refusals(most())) {
-			reasons.add((reason == Refusal.DEPENDENT)
-					? "neighbouring periods " + (alternates() ? "alternate" : "resemble each other")
-							+ " (correlation {neighbours.decimal}, beyond {bound.decimal})"
-					: "the counts scatter {dispersion.decimal} times as widely as independent ones (more than "
-							+ policies().trend().mostDispersion().toPlainString() + ")");
-		}
-		return this.line.sentence(String.join("; ", reasons));
-	}
-
-	private boolean alternates() {
-		return this.diagnosis.result().filter((found) -> found.neighbours() < 0).isPresent();
-	}
-
-	private static boolean isOfDiagnosis(Refusal refusal) {
-		return refusal == Refusal.DEPENDENT || refusal == Refusal.OVERDISPERSED;
-	}
-
 	private List<Cell> changePerYear() {
 		String question = "By how much a year?";
 		Attempt<Factor> year = PoissonTrend.of(this.course.series(), this.course.seasons())
-			.then((trend) -> trend.perYear(this.course.periodsPerYear(), policies().probability(), most()));
+			.then((trend) -> trend.perYear(this.course.periodsPerYear(), policies().probability(),
+					this.diagnosis.most()));
 		if (year.refusal().isPresent()) {
-			return this.row.refused(question, Method.CHANGE_PER_YEAR, "change-per-year", "fraction",
-					why(year.refusal().get()));
+			return this.row.refused(question, Method.CHANGE_PER_YEAR, "change-per-year", Figure.FRACTION,
+					this.diagnosis.why(year.refusal().get()));
 		}
 		this.draft.methods().used(Method.CHANGE_PER_YEAR, this.spec);
 		Factor factor = year.result().orElseThrow();
@@ -228,10 +161,10 @@ final class TrendRows {
 
 	private List<Cell> changePoint() {
 		String question = "Did the level change at one time?";
-		Attempt<Pettitt> point = Pettitt.of(this.course.series(), this.course.seasons(), most());
+		Attempt<Pettitt> point = Pettitt.of(this.course.series(), this.course.seasons(), this.diagnosis.most());
 		if (point.refusal().isPresent()) {
 			return this.row.refused(question, Method.CHANGE_POINT, "change-point", "rank statistic",
-					why(point.refusal().get()));
+					this.diagnosis.why(point.refusal().get()));
 		}
 		this.draft.methods().used(Method.CHANGE_POINT, this.spec);
 		Pettitt found = point.result().orElseThrow();
@@ -277,11 +210,11 @@ final class TrendRows {
 		if (hasNumber("change-per-year")) {
 			words.append("; {change-per-year} a year").append(between("change-per-year", ""));
 		}
-		this.diagnosis.result()
-			.map((found) -> found.refusals(most()))
-			.filter((all) -> !all.isEmpty())
-			.ifPresent((all) -> words.append("; no change per year in percent and no change point is printed, because ")
-				.append(why(all.get(0)).template()));
+		List<Refusal> against = this.diagnosis.refusals();
+		if (!against.isEmpty()) {
+			words.append("; no change per year in percent and no change point is printed, because ")
+				.append(this.diagnosis.why(against.get(0)).template());
+		}
 		return words.append(this.figures.counted().series().minimum() ? "; of what was documented." : ".").toString();
 	}
 

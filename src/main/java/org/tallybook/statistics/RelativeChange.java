@@ -38,13 +38,8 @@ public final class RelativeChange {
 	public static Optional<RatioRange> of(long low, OptionalLong high, long baseLow, OptionalLong baseHigh) {
 		Arguments.range("count", low, high);
 		Arguments.range("base", baseLow, baseHigh);
-		if (baseHigh.isPresent() && baseHigh.getAsLong() == 0) {
-			return Optional.empty();
-		}
-		Ratio lower = baseHigh.isPresent() ? change(low, baseHigh.getAsLong()) : new Ratio(-1, 1);
-		Optional<Ratio> upper = (high.isPresent() && baseLow > 0) ? Optional.of(change(high.getAsLong(), baseLow))
-				: Optional.empty();
-		return Optional.of(new RatioRange(lower, upper));
+		return RatioRange.of(low, high, baseLow, baseHigh)
+			.map((range) -> range.map((ratio) -> change(ratio.numerator(), ratio.denominator())));
 	}
 
 	private static Ratio change(long now, long base) {

@@ -39,13 +39,8 @@ public final class SexRatio {
 	public static Optional<RatioRange> of(long womenLow, OptionalLong womenHigh, long menLow, OptionalLong menHigh) {
 		Arguments.range("number of women", womenLow, womenHigh);
 		Arguments.range("number of men", menLow, menHigh);
-		if (menHigh.isPresent() && menHigh.getAsLong() == 0) {
-			return Optional.empty();
-		}
-		Ratio lower = menHigh.isPresent() ? per100(womenLow, menHigh.getAsLong()) : new Ratio(0, 1);
-		Optional<Ratio> upper = (womenHigh.isPresent() && menLow > 0)
-				? Optional.of(per100(womenHigh.getAsLong(), menLow)) : Optional.empty();
-		return Optional.of(new RatioRange(lower, upper));
+		return RatioRange.of(womenLow, womenHigh, menLow, menHigh)
+			.map((range) -> range.map((ratio) -> per100(ratio.numerator(), ratio.denominator())));
 	}
 
 	/**

@@ -81,6 +81,37 @@ class IncidentTest {
 	}
 
 	@Test
+	void isDatedByTheShortestSpanWhereClaimsDisagree() {
+		Told days = Told.of("hall", best(5)).on("2024-05-01..2024-05-09");
+		Told day = Told.of("hall", best(5)).on("2024-05-10");
+		assertThat(Told.incident(days, day).period()).isEqualTo(Period.parse("2024-05-10"));
+		assertThat(Told.incident(days, day, days).period()).isEqualTo(Period.parse("2024-05-01..2024-05-09"));
+		Told since = Told.of("hall", best(5)).on("..2024-04");
+		assertThat(Told.incident(since, days).period()).isEqualTo(Period.parse("2024-05-01..2024-05-09"));
+	}
+
+	@Test
+	void takesNeitherACountNorAShareForWords() {
+		assertThat(Told.incident(Told.of("hall", best(5))).inWords()).isEmpty();
+		assertThat(Told.incident(Told.share("hall", EndKind.MORE_THAN, "0.7")).inWords()).isEmpty();
+		assertThat(Told.incident(Told.of("hall", best(5))).isContested()).isFalse();
+	}
+
+	@Test
+	void tellsTheGroupThatEveryClaimCounted() {
+		Told women = Told.of("hall", best(5)).group("female");
+		assertThat(Told.incident(women, women).counted()).isEqualTo("female");
+		assertThat(Told.incident(women, Told.of("hall", best(9))).counted()).isEqualTo("all");
+	}
+
+	@Test
+	void namesTheClaimsThatTheLowEndRestsOn() {
+		Incident incident = Told.incident(Told.of("hall", low(EndKind.AT_LEAST, 5)).by("A"),
+				Told.of("hall", between(9, 12)).by("B"), Told.of("hall", low(EndKind.AT_LEAST, 5)).by("C"));
+		assertThat(incident.behindLow(Rule.HULL)).extracting(Claim::claimant).containsExactly("A", "C");
+	}
+
+	@Test
 	void namesEachPlaceOnce() {
 		assertThat(Told.incident(Told.of("hall", best(5)).at("b; a"), Told.of("hall", best(6)).at("a")).place())
 			.isEqualTo("a; b");

@@ -97,6 +97,16 @@ class RegisterTest {
 	}
 
 	@Test
+	void listsIncidentsInTheOrderOfTheirDates() {
+		Told late = Told.of("a", best(5)).on("2024-06");
+		Told early = Told.of("b", best(5)).on("2024-03");
+		Told same = Told.of("c", best(5)).on("2024-03");
+		Register register = Register.of(Rule.HULL, "hurt", Period.parse("2024"),
+				List.of(late.claim(), same.claim(), early.claim()));
+		assertThat(register.incidents()).extracting(Incident::id).containsExactly("b", "c", "a");
+	}
+
+	@Test
 	void hasNoTotalOfNothing() {
 		assertThat(total(register(Told.of("hall", best(5)).partOf("mill")))).isEqualTo(CountRange.ZERO);
 	}

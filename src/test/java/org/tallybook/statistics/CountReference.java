@@ -35,12 +35,15 @@ final class CountReference {
 
 	private static Map<String, ?> implied(ReferenceCase c) {
 		BigDecimal threshold = c.parameters().get("threshold").decimalValue();
+		Ratio bound = new Ratio(threshold.unscaledValue().longValueExact(),
+				BigDecimal.TEN.pow(threshold.scale()).longValueExact());
+		ShareSet over = ShareSet.above(bound);
+		ShareSet atLeast = ShareSet.from(bound);
 		long least = c.count("total_min");
 		long most = c.count("total_max");
-		return Map.of("fewest_women_if_over", LeastMembers.of(threshold, true, least), "women_if_over_at_total_max",
-				LeastMembers.of(threshold, true, most), "fewest_women_if_at_least",
-				LeastMembers.of(threshold, false, least), "women_if_at_least_at_total_max",
-				LeastMembers.of(threshold, false, most));
+		return Map.of("fewest_women_if_over", over.fewestOf(least), "women_if_over_at_total_max", over.fewestOf(most),
+				"fewest_women_if_at_least", atLeast.fewestOf(least), "women_if_at_least_at_total_max",
+				atLeast.fewestOf(most));
 	}
 
 	private static Map<String, ?> percentages(ReferenceCase c) {

@@ -64,10 +64,11 @@ class ShareTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.70, true, 501, 351", "0.90, true, 501, 451", "0.70, true, 600, 421", "0.70, false, 600, 420",
-			"0.70, true, 1, 1", "1.00, false, 5, 5" })
-	void countsTheFewestMembersThatAShareImplies(BigDecimal share, boolean strictly, long total, long members) {
-		assertThat(LeastMembers.of(share, strictly, total)).isEqualTo(members);
+	@CsvSource({ "70, true, 501, 351", "90, true, 501, 451", "70, true, 600, 421", "70, false, 600, 420",
+			"70, true, 1, 1", "100, false, 5, 5" })
+	void countsTheFewestMembersThatAShareImplies(long percent, boolean strictly, long total, long members) {
+		Ratio bound = new Ratio(percent, 100);
+		assertThat((strictly ? ShareSet.above(bound) : ShareSet.from(bound)).fewestOf(total)).isEqualTo(members);
 	}
 
 	@ParameterizedTest
