@@ -60,13 +60,13 @@ class AveragesTest {
 	@TempDir
 	private Path folder;
 
-	private SmallInput made() throws Exception {
-		return SmallInput.of(this.folder, "2020-06", SOURCE, TABLES, RECORDS);
+	private SmallSource made() throws Exception {
+		return SmallSource.of(this.folder, "2020-06", SOURCE, TABLES, RECORDS);
 	}
 
 	@Test
 	void averagesFullWindowsOnly() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		assertThat(made.value("averages/2019-02/hurt/persons_average").state()).isEqualTo(State.NOT_APPLICABLE);
 		assertThat(made.number("averages/2019-03/hurt/persons_average")).isEqualTo("20.0");
 		assertThat(made.number("averages/2020-01/hurt/persons_average")).as("35 / 3").isEqualTo("11.7");
@@ -74,7 +74,7 @@ class AveragesTest {
 
 	@Test
 	void leavesTheAverageBlankWhereAMonthIsMissingOrProvisional() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		for (String month : List.of("2020-04", "2020-05", "2020-06")) {
 			assertThat(made.value("averages/" + month + "/hurt/persons_average").state()).as(month)
 				.isEqualTo(State.MISSING);
@@ -85,7 +85,7 @@ class AveragesTest {
 
 	@Test
 	void comparesTheYearToDateWithTheSameMonthsOfTheYearBefore() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		String march = "averages/2020-03/hurt/";
 		assertThat(made.words(march + "persons_year_to_date")).isEqualTo("75");
 		assertThat(made.words(march + "persons_year_to_date_before")).isEqualTo("60");
@@ -98,7 +98,7 @@ class AveragesTest {
 
 	@Test
 	void goesOnBehindAMissingMonthAndComparesNothing() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		assertThat(made.words("averages/2020-05/hurt/persons_year_to_date")).isEqualTo("80");
 		assertThat(made.value("averages/2020-05/hurt/persons_year_to_date").marks()).containsExactly(Mark.INCOMPLETE);
 		assertThat(made.value("averages/2020-05/hurt/year_to_date_change_year").state()).isEqualTo(State.MISSING);
@@ -108,7 +108,7 @@ class AveragesTest {
 
 	@Test
 	void annualisesFromSixMonths() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		assertThat(made.value("averages/2019-05/hurt/persons_annualised").state()).isEqualTo(State.NOT_APPLICABLE);
 		assertThat(made.words("averages/2019-06/hurt/persons_annualised")).as("12 x 210 / 6").isEqualTo("420");
 		assertThat(made.words("averages/2019-12/hurt/persons_annualised")).as("the year itself").isEqualTo("270");
@@ -124,7 +124,7 @@ class AveragesTest {
 
 	@Test
 	void averagesEachEndOfARangeAndRoundsOutward() throws Exception {
-		SmallInput made = SmallInput.of(this.folder, "2019-04", """
+		SmallSource made = SmallSource.of(this.folder, "2019-04", """
 				complete-to: 2019-04
 				frequency: month
 				period: month
@@ -149,7 +149,7 @@ class AveragesTest {
 
 	@Test
 	void saysOfDocumentedMinimumsNeitherIncreaseNorDecrease() throws Exception {
-		SmallInput made = SmallInput.of(this.folder, "2020-06", SOURCE.replace("count: n", "count: n, minimum: true"),
+		SmallSource made = SmallSource.of(this.folder, "2020-06", SOURCE.replace("count: n", "count: n, minimum: true"),
 				TABLES, RECORDS);
 		assertThat(made.words("averages/2020-03/hurt/persons_year_to_date")).isEqualTo("at least 75");
 		assertThat(made.row("averages", "March 2020")).contains("no clear change").doesNotContain("increase");
@@ -174,7 +174,7 @@ class AveragesTest {
 				}
 			}
 			Path one = Files.createDirectory(this.folder.resolve("round-" + round));
-			SmallInput made = SmallInput.of(one, "2019-06",
+			SmallSource made = SmallSource.of(one, "2019-06",
 					SOURCE.replace("2020-06", "2019-06").replace("provisional: 1", "provisional: 0"), TABLES,
 					records.toString());
 			for (int i = 0; i < 30; i++) {
@@ -185,7 +185,7 @@ class AveragesTest {
 		assertThat(checked).isEqualTo(25 * 30);
 	}
 
-	private static int check(SmallInput made, List<OptionalLong> counts, int i) {
+	private static int check(SmallSource made, List<OptionalLong> counts, int i) {
 		String id = "averages/" + YearMonth.of(2017, 1).plusMonths(i) + "/hurt/persons_average";
 		List<OptionalLong> window = counts.subList(Math.max(0, i - 2), i + 1);
 		if (i < 2 || window.stream().anyMatch(OptionalLong::isEmpty)) {

@@ -15,11 +15,11 @@ class CumulativeTest {
 	@TempDir
 	private Path folder;
 
-	private SmallInput made;
+	private SmallSource made;
 
 	@BeforeEach
 	void makeTheRelease() throws Exception {
-		this.made = SmallInput.of(this.folder, "2020-12", """
+		this.made = SmallSource.of(this.folder, "2020-12", """
 				complete-to: 2020-12
 				frequency: year
 				period: year
@@ -71,12 +71,12 @@ class CumulativeTest {
 				  hurt: {label: Hurt, outcome: hurt, count: h}
 				""";
 		String records = "year,h\n2015..2017,100\n2018,20\n2019,30\n2020,40\n";
-		SmallInput across = SmallInput.of(this.folder, "2020-12", source, table.formatted("2017"), records);
+		SmallSource across = SmallSource.of(this.folder, "2020-12", source, table.formatted("2017"), records);
 		assertThat(across.words("later/2020/hurt/persons")).isEqualTo("90");
 		assertThat(across.value("later/2020/hurt/persons").marks()).containsExactly(Mark.INCOMPLETE);
-		SmallInput before = SmallInput.of(this.folder, "2020-12", source, table.formatted("2010"), records);
+		SmallSource before = SmallSource.of(this.folder, "2020-12", source, table.formatted("2010"), records);
 		assertThat(before.value("later/2020/hurt/persons").marks()).containsExactly(Mark.INCOMPLETE);
-		SmallInput behind = SmallInput.of(this.folder, "2020-12", source, table.formatted("2018"), records);
+		SmallSource behind = SmallSource.of(this.folder, "2020-12", source, table.formatted("2018"), records);
 		assertThat(behind.value("later/2020/hurt/persons").marks()).isEmpty();
 	}
 

@@ -41,14 +41,14 @@ class IntervalsTest {
 	@TempDir
 	private Path folder;
 
-	private SmallInput made(String words, String records) throws Exception {
-		return SmallInput.of(this.folder, "2021-12", SOURCE.formatted(words), TABLES, records);
+	private SmallSource made(String words, String records) throws Exception {
+		return SmallSource.of(this.folder, "2021-12", SOURCE.formatted(words), TABLES, records);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", ", basis: list", ", basis: census" })
 	void areNeverGivenOfAnEnumeration(String words) throws Exception {
-		SmallInput made = made(words, UNKNOWN);
+		SmallSource made = made(words, UNKNOWN);
 		assertThat(made.release().figures().keySet()).noneMatch((id) -> id.contains("interval"));
 		assertThat(made.headers("years")).noneMatch((header) -> header.contains("interval"));
 		assertThat(made.headers("change")).noneMatch((header) -> header.contains("interval"));
@@ -60,7 +60,7 @@ class IntervalsTest {
 					"basis: sample, design-effect: 2 | 27.6 % | 53.9 %", "basis: sample, frame: 2000 | 30.9 % | 49.8 %",
 					"basis: sample, frame: 500 | 31.4 % | 49.2 %" })
 	void areWilsonsOrThoseOfAFrame(String words, String lower, String upper) throws Exception {
-		SmallInput made = made(", " + words, KNOWN);
+		SmallSource made = made(", " + words, KNOWN);
 		assertThat(made.shown("years/2020/asked/share_female_interval_lower")).isEqualTo(lower);
 		assertThat(made.shown("years/2020/asked/share_female_interval_upper")).isEqualTo(upper);
 	}
@@ -69,7 +69,7 @@ class IntervalsTest {
 	@CsvSource(delimiter = '|', value = { "basis: sample | 27.4 % | 55.3 %",
 			"basis: sample, design-effect: 2 | 23.8 % | 59.5 %", "basis: sample, frame: 500 | 28.4 % | 54.0 %" })
 	void reachFromNoUnknownPersonToEveryOne(String words, String lower, String upper) throws Exception {
-		SmallInput made = made(", " + words, UNKNOWN);
+		SmallSource made = made(", " + words, UNKNOWN);
 		assertThat(made.shown("years/2020/asked/share_female_interval_lower")).isEqualTo(lower);
 		assertThat(made.shown("years/2020/asked/share_female_interval_upper")).isEqualTo(upper);
 	}
@@ -84,7 +84,7 @@ class IntervalsTest {
 
 	@Test
 	void areWithheldOnASmallBase() throws Exception {
-		SmallInput made = made(", basis: sample", "year,n,f,m\n2020,19,9,10\n2021,20,10,10\n");
+		SmallSource made = made(", basis: sample", "year,n,f,m\n2020,19,9,10\n2021,20,10,10\n");
 		assertThat(made.value("years/2020/asked/share_female_interval_lower").marks())
 			.containsExactly(Mark.LOW_RELIABILITY);
 		assertThat(made.value("years/2021/asked/share_female_interval_lower").state()).isEqualTo(State.FIGURE);
@@ -92,10 +92,10 @@ class IntervalsTest {
 
 	@Test
 	void standBesideTheDifferenceOfTwoSamples() throws Exception {
-		SmallInput made = made(", basis: sample", KNOWN);
+		SmallSource made = made(", basis: sample", KNOWN);
 		assertThat(made.shown("change/2021/asked/share_female_interval_change_from_2020_lower")).isEqualTo("6.1 %");
 		assertThat(made.shown("change/2021/asked/share_female_interval_change_from_2020_upper")).isEqualTo("32.9 %");
-		SmallInput clustered = made(", basis: sample, design-effect: 2", KNOWN);
+		SmallSource clustered = made(", basis: sample, design-effect: 2", KNOWN);
 		assertThat(clustered.shown("change/2021/asked/share_female_interval_change_from_2020_lower"))
 			.isEqualTo("0.4 %");
 		assertThat(clustered.shown("change/2021/asked/share_female_interval_change_from_2020_upper"))
@@ -109,7 +109,7 @@ class IntervalsTest {
 
 	@Test
 	void countWomenForEachHundredMenWithBounds() throws Exception {
-		SmallInput made = made(", basis: sample", UNKNOWN);
+		SmallSource made = made(", basis: sample", UNKNOWN);
 		String ratio = "years/2020/asked/women_per_100_men";
 		assertThat(made.number(ratio)).as("40 / 60").isEqualTo("66.7");
 		assertThat(made.number(ratio + "_lower")).as("40 / 70").isEqualTo("57.1");
@@ -121,7 +121,7 @@ class IntervalsTest {
 
 	@Test
 	void haveNoRatioWhereNoManIsRecorded() throws Exception {
-		SmallInput made = made("", "year,n,f,m\n2020,50,40,0\n2021,99,50,49\n");
+		SmallSource made = made("", "year,n,f,m\n2020,50,40,0\n2021,99,50,49\n");
 		for (String end : List.of("", "_upper")) {
 			assertThat(made.value("years/2020/asked/women_per_100_men" + end).state()).as(end)
 				.isEqualTo(State.NOT_APPLICABLE);

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Each check of a source against itself: where it finds something, and where not. */
 class MisprintsTest {
 
-	private static final String TABLES = "months: {kind: by-period, every: month, source: list, sheet: M, title: M}\n";
+	private static final String TABLES = "months: {kind: by-period, every: month, source: small, sheet: M, title: M}\n";
 
 	private static final String BY_SEX = """
 			frequency: month
@@ -39,7 +39,7 @@ class MisprintsTest {
 	private Path folder;
 
 	private SmallSource source(String completeTo, String source, String csv) throws Exception {
-		return SmallSource.of(this.folder, completeTo, source, TABLES, csv);
+		return SmallSource.of(this.folder, completeTo, "complete-to: " + completeTo + "\n" + source, TABLES, csv);
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class MisprintsTest {
 		SmallSource source = source("2009-02", BY_SEX.formatted(""), "month,n,f,m\n2009-01,50,20,25\n2009-02,9,4,5\n");
 		assertThat(source.findings("parts-differ"))
 			.containsExactly("Hurt: January 2009: the parts add to 45, 5 fewer than the total 50");
-		assertThat(source.words("book-findings/list/hurt/2009-01/persons_parts_differ")).isEqualTo("5");
+		assertThat(source.words("small-findings/small/hurt/2009-01/persons_parts_differ")).isEqualTo("5");
 		assertThat(findings(source)).isEqualTo("1");
 	}
 
@@ -122,8 +122,9 @@ class MisprintsTest {
 		// 2 of 3 is 66.67 percent.
 		SmallSource source = source("2009-05", share.formatted(""), "month,n,f,m,s\n2009-01,3,2,1,66.7\n"
 				+ "2009-02,3,2,1,67 %\n2009-03,3,2,1,66.6\n2009-04,3,2,1,66\n2009-05,3,2,1,\n");
-		assertThat(source.rows("book-findings").stream().map((row) -> row.get(1) + " " + row.get(2) + " " + row.get(3)))
-			.containsExactly("list.csv, line 4 s share-differs", "list.csv, line 5 s share-differs");
+		assertThat(
+				source.rows("small-findings").stream().map((row) -> row.get(1) + " " + row.get(2) + " " + row.get(3)))
+			.containsExactly("small.csv, line 4 s share-differs", "small.csv, line 5 s share-differs");
 		assertThat(codes(source("2009-02", share.formatted(", as: fraction"),
 				"month,n,f,m,s\n2009-01,3,2,1,0.667\n2009-02,8,1,7,0.13\n")))
 			.isEmpty();
@@ -230,11 +231,11 @@ class MisprintsTest {
 
 	/** The number of findings as the sheet of data quality gives it. */
 	private static String findings(SmallSource source) {
-		return source.words("book-data-quality/list/findings");
+		return source.words("small-data-quality/small/findings");
 	}
 
 	private static List<String> codes(SmallSource source) {
-		return source.rows("book-findings")
+		return source.rows("small-findings")
 			.stream()
 			.map((row) -> row.get(3))
 			.filter((code) -> !code.isEmpty())

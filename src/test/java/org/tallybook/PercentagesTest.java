@@ -37,18 +37,18 @@ class PercentagesTest {
 	@TempDir
 	private Path folder;
 
-	private SmallInput places(String source, String... records) throws Exception {
-		return SmallInput.of(this.folder, "2020-12", source, TABLES,
+	private SmallSource places(String source, String... records) throws Exception {
+		return SmallSource.of(this.folder, "2020-12", source, TABLES,
 				"year,place,n\n" + String.join("\n", records) + "\n");
 	}
 
-	private SmallInput places(long first, long second) throws Exception {
+	private SmallSource places(long first, long second) throws Exception {
 		return places(SOURCE, "2020,east," + first, "2020,west," + second);
 	}
 
 	@Test
 	void giveTheUnitThatIsLeftToTheLargestRemainder() throws Exception {
-		SmallInput made = places(SOURCE, "2020,a,100", "2020,b,100", "2020,c,100");
+		SmallSource made = places(SOURCE, "2020,a,100", "2020,b,100", "2020,c,100");
 		assertThat(made.shown("places/a/hurt/share_of_all")).as("33.333, the first of equal ones").isEqualTo("33.4 %");
 		assertThat(made.shown("places/b/hurt/share_of_all")).isEqualTo("33.3 %");
 		assertThat(made.shown("places/c/hurt/share_of_all")).isEqualTo("33.3 %");
@@ -59,7 +59,7 @@ class PercentagesTest {
 	@ParameterizedTest
 	@CsvSource({ "10, 9, [z]", "10, 10, 50 %", "50, 49, 51 %", "50, 50, 50.0 %" })
 	void areWithheldOnASmallBaseAndHaveADecimalOnALargeOne(long first, long second, String printed) throws Exception {
-		SmallInput made = places(first, second);
+		SmallSource made = places(first, second);
 		assertThat(made.shown("places/east/hurt/share_of_all")).isEqualTo(printed);
 		assertThat(made.value("places/east/hurt/share_of_all").marks().contains(Mark.LOW_RELIABILITY))
 			.isEqualTo(printed.equals("[z]"));
@@ -67,7 +67,7 @@ class PercentagesTest {
 
 	@Test
 	void neitherCallAFewNoneNorNearlyAllAll() throws Exception {
-		SmallInput made = places(9_999, 1);
+		SmallSource made = places(9_999, 1);
 		assertThat(made.shown("places/east/hurt/share_of_all")).isEqualTo(">99.9 %");
 		assertThat(made.value("places/east/hurt/share_of_all").decimal().orElseThrow().kind())
 			.isEqualTo(EndKind.MORE_THAN);
@@ -76,7 +76,7 @@ class PercentagesTest {
 
 	@Test
 	void stayAwayWhereAPartIsMissing() throws Exception {
-		SmallInput made = places(SOURCE, "2019,east,40", "2020,east,50", "2020,west,60");
+		SmallSource made = places(SOURCE, "2019,east,40", "2020,east,50", "2020,west,60");
 		assertThat(made.value("places/east/hurt/share_of_all").state()).isEqualTo(State.MISSING);
 		assertThat(made.value("places/west/hurt/share_of_all").state()).isEqualTo(State.MISSING);
 		assertThat(made.refusals())
@@ -85,7 +85,7 @@ class PercentagesTest {
 
 	@Test
 	void takeAPartOfWhichNothingWasDocumentedForNone() throws Exception {
-		SmallInput made = places("absent: none-documented\n" + SOURCE.replace("count: n", "count: n, minimum: true"),
+		SmallSource made = places("absent: none-documented\n" + SOURCE.replace("count: n", "count: n, minimum: true"),
 				"2019,east,40", "2020,east,50", "2020,west,60", "2020,south,0");
 		assertThat(made.shown("places/east/hurt/share_of_all")).isEqualTo("60.0 %");
 		assertThat(made.value("places/south/hurt/share_of_all").state()).isEqualTo(State.NONE_DOCUMENTED);
@@ -94,7 +94,7 @@ class PercentagesTest {
 
 	@Test
 	void stayAwayWherePartsDoNotMakeTheWhole() throws Exception {
-		SmallInput made = SmallInput.of(this.folder, "2020-12", """
+		SmallSource made = SmallSource.of(this.folder, "2020-12", """
 				complete-to: 2020-12
 				frequency: year
 				period: year
@@ -110,11 +110,11 @@ class PercentagesTest {
 	@Test
 	void useTheBestFiguresOfRangesAndStayAwayWhereOneIsMissing() throws Exception {
 		String ranged = SOURCE.replace("count: n", "low: l, best: b, high: h");
-		SmallInput made = SmallInput.of(this.folder, "2020-12", ranged, TABLES,
+		SmallSource made = SmallSource.of(this.folder, "2020-12", ranged, TABLES,
 				"year,place,l,b,h\n2020,east,10,30,40\n2020,west,5,10,90\n");
 		assertThat(made.shown("places/east/hurt/share_of_all")).isEqualTo("75 %");
 		assertThat(made.headers("places")).anyMatch((header) -> header.contains("of all best figures (%)"));
-		made = SmallInput.of(this.folder, "2020-12", ranged, TABLES,
+		made = SmallSource.of(this.folder, "2020-12", ranged, TABLES,
 				"year,place,l,b,h\n2020,east,10,30,40\n2020,west,5,,90\n");
 		assertThat(made.value("places/east/hurt/share_of_all").state().printsNumber()).isFalse();
 	}
@@ -131,9 +131,9 @@ class PercentagesTest {
 				""";
 		String table = "outcomes: {kind: by-outcome, source: small, sheet: Outcomes, title: Outcomes%s}\n";
 		String records = "year,d,l\n2019,10,20\n2020,30,60\n";
-		SmallInput made = SmallInput.of(this.folder, "2020-12", source, table.formatted(""), records);
+		SmallSource made = SmallSource.of(this.folder, "2020-12", source, table.formatted(""), records);
 		assertThat(made.has("outcomes/2020/dead/share_of_all")).isFalse();
-		made = SmallInput.of(this.folder, "2020-12", source,
+		made = SmallSource.of(this.folder, "2020-12", source,
 				table.formatted(", exclusive: Nobody is both dead and lost."), records);
 		assertThat(made.shown("outcomes/2020/dead/share_of_all")).isEqualTo("33 %");
 		assertThat(made.shown("outcomes/all/lost/share_of_all")).isEqualTo("66.7 %");
@@ -152,7 +152,7 @@ class PercentagesTest {
 				records.add("2020,p%s,%s".formatted(i, random.nextInt(most)));
 			}
 			Path one = Files.createDirectory(this.folder.resolve("round-" + round));
-			SmallInput made = SmallInput.of(one, "2020-12", SOURCE, TABLES,
+			SmallSource made = SmallSource.of(one, "2020-12", SOURCE, TABLES,
 					"year,place,n\n" + String.join("\n", records) + "\n");
 			BigDecimal sum = BigDecimal.ZERO;
 			for (int i = 0; i < parts; i++) {

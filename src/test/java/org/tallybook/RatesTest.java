@@ -43,18 +43,18 @@ class RatesTest {
 	@TempDir
 	private Path folder;
 
-	private SmallInput made(String source, String tables, String records) throws Exception {
-		return SmallInput.of(this.folder, "2022-12", source, tables, records);
+	private SmallSource made(String source, String tables, String records) throws Exception {
+		return SmallSource.of(this.folder, "2022-12", source, tables, records);
 	}
 
-	private SmallInput made() throws Exception {
+	private SmallSource made() throws Exception {
 		return made(SOURCE.formatted("year"), TABLES, RECORDS);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2020, 1, 0, 2", "2021, 6.0, 4.9, 7.2" })
 	void standWithTheExactIntervalOfIncidents(String year, String rate, String lower, String upper) throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		String path = "rates/" + year + "/events/rate_per_100000";
 		assertThat(made.number(path)).isEqualTo(rate);
 		assertThat(made.number(path + "_interval_lower")).isEqualTo(lower);
@@ -63,14 +63,14 @@ class RatesTest {
 
 	@Test
 	void haveNoIntervalOfPeopleAndSayWhy() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		assertThat(made.number("rates/2020/hurt/rate_per_100000")).isEqualTo("10");
 		assertThat(made.has("rates/2020/hurt/rate_per_100000_interval_lower")).isFalse();
 		assertThat(made.about("rates"))
 			.contains("Hurt: no interval, since the people of one incident are not independent of each other.");
 		assertThat(made.refusals())
 			.contains("Interval of a rate: the people of one incident are not independent of each other");
-		SmallInput process = made(SOURCE.formatted("year").replace("count: h", "count: h, basis: process"), TABLES,
+		SmallSource process = made(SOURCE.formatted("year").replace("count: h", "count: h, basis: process"), TABLES,
 				RECORDS);
 		assertThat(process.number("rates/2021/hurt/rate_per_100000_interval_upper")).as("3.69 in 20 times 100,000")
 			.isEqualTo("1");
@@ -78,7 +78,7 @@ class RatesTest {
 
 	@Test
 	void areUnknownWhereThePopulationIs() throws Exception {
-		SmallInput made = made();
+		SmallSource made = made();
 		assertThat(made.value("rates/2022/events/rate_per_100000").state()).isEqualTo(State.MISSING);
 		assertThat(made.value("rates/2022/events/population").state()).isEqualTo(State.MISSING);
 		assertThat(made.words("rates/2022/events/incidents")).isEqualTo("3");
@@ -86,7 +86,7 @@ class RatesTest {
 
 	@Test
 	void takeTheMonthsOfAQuarterFromTheYear() throws Exception {
-		SmallInput made = made(SOURCE.formatted("quarter").replace("complete-to: 2022-12", "complete-to: 2020-06"),
+		SmallSource made = made(SOURCE.formatted("quarter").replace("complete-to: 2022-12", "complete-to: 2020-06"),
 				TABLES.replace("kind: rates", "kind: rates, every: quarter"),
 				"period,n,h\n2020-Q1,30,1\n2020-Q2,1,1\n");
 		assertThat(made.words("rates/2020-Q1/events/population")).isEqualTo("250,000");
@@ -97,7 +97,7 @@ class RatesTest {
 
 	@Test
 	void areNoRiskAmongOtherPeople() throws Exception {
-		SmallInput made = made(SOURCE.formatted("year").replace("same-people: \"yes\"", "same-people: \"no\""), TABLES,
+		SmallSource made = made(SOURCE.formatted("year").replace("same-people: \"yes\"", "same-people: \"no\""), TABLES,
 				RECORDS);
 		assertThat(made.about("rates")).contains("Numerator and denominator are of different populations: not a risk.");
 		assertThat(made().about("rates")).noneMatch((line) -> line.contains("not a risk"));
@@ -105,7 +105,7 @@ class RatesTest {
 
 	@Test
 	void areOfWhatWasDocumentedWhereTheCountsAre() throws Exception {
-		SmallInput made = made(SOURCE.formatted("year").replace("count: h", "count: h, minimum: true"), TABLES,
+		SmallSource made = made(SOURCE.formatted("year").replace("count: h", "count: h, minimum: true"), TABLES,
 				RECORDS);
 		assertThat(made.value("rates/2020/hurt/rate_per_100000").decimal().orElseThrow().kind().words())
 			.isEqualTo("at least ");

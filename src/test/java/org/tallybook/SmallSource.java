@@ -13,7 +13,9 @@ import org.tallybook.disclosure.Disclosure;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Part;
+import org.tallybook.report.Table;
 import org.tallybook.report.Words;
+import org.tallybook.tally.Value;
 
 /** A report on one small source of counts, and what it says. */
 public final class SmallSource {
@@ -22,20 +24,19 @@ public final class SmallSource {
 			calendar: {days-after-month: 25}
 			imprint: {name: A, contact: a, corrections: a, cite: a, licence: a, revisions: a, limits: a}
 			sources:
-			  list:
+			  small:
 			    kind: tallies
-			    file: list.csv
-			    title: A list
+			    file: small.csv
+			    title: A small source
 			    publisher: {name: A, licence: a, cite: a, corrections: a}
 			    definition: {includes: a, excludes: a, proof: a, coverage: complete, collected: a}
-			    retrieved: 2010-06-01
-			    complete-to: %s
+			    retrieved: 2026-06-01
 			    confidentiality: {level: public, republication-harm: considered}
 			%sworkbooks:
-			  book:
-			    title: A list
-			    about: A list
-			    sources: [list]
+			  small:
+			    title: A small source
+			    about: A small source
+			    sources: [small]
 			    tables:
 			%s""";
 
@@ -48,26 +49,23 @@ public final class SmallSource {
 	/**
 	 * Writes the input of a report.
 	 * @param folder where
-	 * @param completeTo the last month that the source covers
-	 * @param source the rest of the source's declaration
+	 * @param source the lines of the source that are its own
 	 * @param tables the tables
 	 * @param csv the file
 	 * @throws IOException where it cannot be written
 	 */
-	public static void write(Path folder, String completeTo, String source, String tables, String csv)
-			throws IOException {
+	public static void write(Path folder, String source, String tables, String csv) throws IOException {
 		Files.createDirectories(folder);
-		Files.writeString(folder.resolve(ReportFile.NAME),
-				DECLARATION.formatted(completeTo, source.indent(4), tables.indent(6)));
-		Files.writeString(folder.resolve("list.csv"), csv);
+		Files.writeString(folder.resolve(ReportFile.NAME), DECLARATION.formatted(source.indent(4), tables.indent(6)));
+		Files.writeString(folder.resolve("small.csv"), csv);
 	}
 
-	/** The report of the last month that the source covers. */
-	static SmallSource of(Path folder, String completeTo, String source, String tables, String csv)
+	/** The release of a month. */
+	static SmallSource of(Path folder, String month, String source, String tables, String csv)
 			throws IOException, DeclarationException {
-		write(folder, completeTo, source, tables, csv);
+		write(folder, source, tables, csv);
 		return new SmallSource(
-				new Disclosure().release(Reports.of(folder, YearMonth.parse(completeTo), 1 << 20, Optional.empty())));
+				new Disclosure().release(Reports.of(folder, YearMonth.parse(month), 1 << 20, Optional.empty())));
 	}
 
 	Release release() {
@@ -80,21 +78,67 @@ public final class SmallSource {
 
 	/** The rows of a table, in words. */
 	List<List<String>> rows(String table) {
-		return this.release.workbooks()
-			.get(0)
-			.tables()
+		return table(table).rows()
 			.stream()
-			.filter((t) -> t.id().equals(table))
-			.flatMap((t) -> t.rows().stream())
 			.map((row) -> row.stream().map((Cell cell) -> BundledReportTest.text(this.release, cell)).toList())
 			.toList();
 	}
 
 	/** What the findings say under a code, each with the column before it. */
 	List<String> findings(String code) {
-		return rows("book-findings").stream()
+		return rows("small-findings").stream()
 			.filter((row) -> row.get(3).equals(code))
 			.map((row) -> row.get(2) + ": " + row.get(4))
+			.toList();
+	}
+
+	Value value(String figure) {
+		return this.release.value(figure);
+	}
+
+	/** A share as its cell shows it. */
+	String shown(String figure) {
+		return Words.of(value(figure), Part.NUMBER);
+	}
+
+	/** A number that is no share. */
+	String number(String figure) {
+		return Words.of(value(figure), Part.DECIMAL);
+	}
+
+	boolean has(String figure) {
+		return this.release.figures().containsKey(figure);
+	}
+
+	Table table(String id) {
+		return this.release.workbooks()
+			.get(0)
+			.tables()
+			.stream()
+			.filter((table) -> table.id().equals(id))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** What stands above a table. */
+	List<String> about(String id) {
+		return table(id).about().stream().map(this.release::text).toList();
+	}
+
+	List<String> headers(String id) {
+		return table(id).columns().stream().map((column) -> column.header()).toList();
+	}
+
+	/** The cells of a row, which is known by its first one. */
+	List<String> row(String id, String first) {
+		return rows(id).stream().filter((row) -> row.get(0).equals(first)).findFirst().orElseThrow();
+	}
+
+	/** The methods that were refused, and why. */
+	List<String> refusals() {
+		return rows("small-methods").stream()
+			.filter((row) -> row.get(1).equals("refused"))
+			.map((row) -> row.get(0) + ": " + row.get(6))
 			.toList();
 	}
 

@@ -21,10 +21,10 @@ class VintagesTest {
 			""";
 
 	private static final String TABLES = """
-			two: {kind: vintages, source: list, sheet: Two, title: Two}
-			few: {kind: revision-statistics, source: list, sheet: Few, title: Few}
-			change: {kind: change, source: list, sheet: Change, title: Change}
-			years: {kind: by-period, source: list, sheet: Years, title: Years}
+			two: {kind: vintages, source: small, sheet: Two, title: Two}
+			few: {kind: revision-statistics, source: small, sheet: Few, title: Few}
+			change: {kind: change, source: small, sheet: Change, title: Change}
+			years: {kind: by-period, source: small, sheet: Years, title: Years}
 			""";
 
 	@TempDir
@@ -62,7 +62,7 @@ class VintagesTest {
 	}
 
 	private static List<List<String>> refusals(SmallSource source) {
-		return source.rows("book-methods")
+		return source.rows("small-methods")
 			.stream()
 			.filter((row) -> row.get(0).equals("Revisions") && row.get(1).equals("refused"))
 			.toList();
@@ -74,7 +74,7 @@ class VintagesTest {
 		for (int i = 1; i <= periods; i++) {
 			csv.append("%s,2009,%s\n%s,2010-01,%s\n".formatted(2000 + i, i * 10, 2000 + i, i * 10 + 1));
 		}
-		return SmallSource.of(this.folder, "2010-01", SOURCE, TABLES, csv.toString());
+		return SmallSource.of(this.folder, "2010-01", "complete-to: 2010-01\n" + SOURCE, TABLES, csv.toString());
 	}
 
 }

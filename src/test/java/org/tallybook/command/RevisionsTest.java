@@ -34,8 +34,8 @@ class RevisionsTest {
 			""";
 
 	private static final String TABLES = """
-			months: {kind: by-period, every: month, source: list, sheet: Months, title: Months}
-			revisions: {kind: revisions, every: month, source: list, sheet: Revisions, title: Revisions}
+			months: {kind: by-period, every: month, source: small, sheet: Months, title: Months}
+			revisions: {kind: revisions, every: month, source: small, sheet: Revisions, title: Revisions}
 			""";
 
 	private static final String HEADER = "month,hurt,women,men,low,best,high\n";
@@ -47,12 +47,12 @@ class RevisionsTest {
 
 	@BeforeEach
 	void writeTheInput() throws IOException {
-		SmallSource.write(this.folder.resolve("input"), "2010-05", SOURCE, TABLES, HEADER);
+		SmallSource.write(this.folder.resolve("input"), "complete-to: 2010-05\n" + SOURCE, TABLES, HEADER);
 		this.runs = Runs.of(this.folder.resolve("input"), this.folder.resolve("output"));
 	}
 
 	private void publish(String month, String records) throws IOException {
-		Files.writeString(this.runs.input().resolve("list.csv"), HEADER + records);
+		Files.writeString(this.runs.input().resolve("small.csv"), HEADER + records);
 		assertThat(this.runs.run("month=" + month)).as(this.runs.err()).isEqualTo(ExitCode.OK);
 	}
 
@@ -95,8 +95,8 @@ class RevisionsTest {
 	void keepsRevisionsOutOfWhatChanged() throws IOException {
 		publish("2009-01", "2009-01,5,2,3,4,,9\n");
 		publish("2009-01", "2009-01,6,3,3,4,,9\n");
-		assertThat(figures().keySet()).contains("book-changes/months/2009-01/hurt/persons/before")
-			.noneMatch((id) -> id.startsWith("book-changes/revisions"));
+		assertThat(figures().keySet()).contains("small-changes/months/2009-01/hurt/persons/before")
+			.noneMatch((id) -> id.startsWith("small-changes/revisions"));
 	}
 
 	@Test

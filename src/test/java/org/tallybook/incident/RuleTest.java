@@ -22,6 +22,12 @@ import static org.tallybook.incident.Told.low;
 class RuleTest {
 
 	@Test
+	void isKnownByItsWordInADeclaration() {
+		assertThat(Rule.values()).extracting(Rule::code).containsExactly("hull", "conservative", "overlap");
+		assertThat(Rule.OVERLAP.words()).isEqualTo("what all claims have in common");
+	}
+
+	@Test
 	void spansTheStatedEnds() {
 		CountRange hull = hull(low(EndKind.MORE_THAN, 500), best(650), high(EndKind.UP_TO, 600));
 		assertThat(hull).isEqualTo(new CountRange(new End(EndKind.MORE_THAN, 500), OptionalLong.empty(),
