@@ -20,7 +20,13 @@ interface Analysis {
 
 	}
 
-	Subject subject();
+	/**
+	 * What the kind reads: most kinds read series.
+	 * @return the subject
+	 */
+	default Subject subject() {
+		return Subject.SERIES;
+	}
 
 	/**
 	 * Makes a table and adds its figures to the draft.

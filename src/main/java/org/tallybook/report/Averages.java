@@ -12,11 +12,6 @@ import org.tallybook.tally.Period;
 final class Averages implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		int window = spec.choices().window().orElse(draft.spec().policies().window());

@@ -17,11 +17,6 @@ import org.tallybook.tally.Value;
 final class ByOutcome implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		Optional<Period> year = year(timespan, draft);

@@ -16,11 +16,6 @@ import org.tallybook.tally.Series;
 final class ByPlace implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		String dimension = spec.axes().get(0);
 		SeriesColumns series = new SeriesColumns(spec, draft);

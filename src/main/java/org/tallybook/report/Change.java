@@ -16,11 +16,6 @@ import org.tallybook.tally.Value;
 final class Change implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.CHANGE, spec);
 		Timespan timespan = draft.timespan(draft.source(spec.source()));

@@ -17,11 +17,6 @@ final class ChangeOfShare implements Analysis {
 	static final String NO_CLEAR_CHANGE = "no clear change";
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.CHANGE_OF_SHARE, spec);
 		SeriesColumns series = new SeriesColumns(spec, draft);

@@ -29,11 +29,6 @@ final class Cross implements Analysis {
 			+ " place.";
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		SeriesFigures figures = SeriesFigures.of(spec, draft).get(0);
 		List<Step> across = steps(spec.axes().get(1), spec, draft, figures);

@@ -19,11 +19,6 @@ import org.tallybook.tally.Period;
 final class Cumulative implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		SeriesColumns series = new SeriesColumns(spec, draft);
 		Timespan timespan = draft.timespan(draft.source(spec.source()));

@@ -16,11 +16,6 @@ final class EventEffect implements Analysis {
 	static final int PLACEBOS = 3;
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
 		List<List<Cell>> rows = new ArrayList<>();

@@ -17,11 +17,6 @@ import org.tallybook.tally.Value;
 final class Printed implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		List<List<Cell>> rows = new ArrayList<>();
 		for (SeriesFigures figures : SeriesFigures.of(spec, draft)) {

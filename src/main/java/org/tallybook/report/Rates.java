@@ -10,11 +10,6 @@ import org.tallybook.tally.Period;
 final class Rates implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		Timespan timespan = draft.timespan(draft.source(spec.source()));
 		List<RateLine> lines = new ArrayList<>();

@@ -10,11 +10,6 @@ import org.tallybook.statistics.RevisionStatistics;
 final class RevisionTable implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.REVISION, spec);
 		SourceDescription source = draft.source(spec.source());

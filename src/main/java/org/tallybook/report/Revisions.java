@@ -36,11 +36,6 @@ final class Revisions implements Analysis {
 	private static final Cell NONE = new Cell.Text("");
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.REVISION, spec);
 		List<EarlierRelease> releases = draft.history().releases();

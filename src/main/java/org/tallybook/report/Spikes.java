@@ -19,11 +19,6 @@ import org.tallybook.tally.Value;
 final class Spikes implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		List<SeriesFigures> series = SeriesFigures.of(spec, draft);
 		List<SpikeRow> rows = new ArrayList<>();

@@ -19,11 +19,6 @@ final class TestedClaims implements Analysis {
 	private static final String NO_NUMBER = "no number";
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.CLAIM_TEST, spec);
 		List<List<Cell>> rows = new ArrayList<>();

@@ -10,11 +10,6 @@ import java.util.List;
 final class Trend implements Analysis {
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		String level = " (" + draft.spec().policies().confidence().toPlainString() + " %)";
 		List<Column> columns = List.of(Column.text("Series", 24), Column.text("Question", 34),

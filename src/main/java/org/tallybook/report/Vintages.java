@@ -22,11 +22,6 @@ final class Vintages implements Analysis {
 			+ " standard error after Newey and West; beyond the critical value first figures are biased.";
 
 	@Override
-	public Subject subject() {
-		return Subject.SERIES;
-	}
-
-	@Override
 	public Table make(TableSpec spec, Draft draft) {
 		draft.methods().used(Method.REVISION, spec);
 		List<List<Cell>> rows = new ArrayList<>();
