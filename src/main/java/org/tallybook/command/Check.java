@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.tallybook.declaration.ReportFile;
+import org.tallybook.disclosure.Disclosure;
 import org.tallybook.source.InputRefusedException;
 import org.tallybook.source.Part;
 import org.tallybook.source.PartReader;
@@ -53,14 +54,15 @@ final class Check {
 			for (List<SourceSpec> files : sources.values()) {
 				check(files);
 			}
-			return code(checked.faults().size(), checked.restricted());
+			return code(checked);
 		}
 		catch (IOException ex) {
 			throw Failures.of(ex);
 		}
 	}
 
-	private ExitCode code(int faults, List<String> restricted) {
+	private ExitCode code(ReportFile.Checked checked) {
+		int faults = checked.faults().size();
 		if (faults > 0) {
 			this.out.println("check: %s faults in %s; its other sources were read".formatted(faults, ReportFile.NAME));
 			return ExitCode.CONFIGURATION;
@@ -69,12 +71,22 @@ final class Check {
 			this.out.println("check: files are missing");
 			return ExitCode.NO_INPUT;
 		}
-		if (!this.refused && !restricted.isEmpty() && this.options.audience().equals("public")) {
-			this.out.println("check: small counts of these sources will be suppressed in a public release: "
-					+ String.join(", ", restricted));
+		if (!this.refused && !checked.restricted().isEmpty() && this.options.audience().equals("public")) {
+			tellWithheld(checked);
 		}
 		this.out.println(this.refused ? "check: a run would be refused" : "check: nothing is wrong");
 		return this.refused ? ExitCode.DATA : ExitCode.OK;
+	}
+
+	/** What the public release will not have. */
+	private void tellWithheld(ReportFile.Checked checked) {
+		this.out.println("check: small counts of these sources will be suppressed in a public release: "
+				+ String.join(", ", checked.restricted()));
+		checked.report()
+			.map(Disclosure::withheld)
+			.orElse(Map.of())
+			.forEach((table, why) -> this.out
+				.println("check: the public release will not have table %s: %s".formatted(table, why)));
 	}
 
 	/** The files of one source. */

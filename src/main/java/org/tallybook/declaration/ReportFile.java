@@ -61,11 +61,12 @@ public final class ReportFile {
 		byte[] bytes = Files.readAllBytes(input.resolve(NAME));
 		Faults faults = new Faults(NAME);
 		List<SourceBlock> sources = List.of();
+		Optional<ReportSpec> report = Optional.empty();
 		try {
 			Section block = new Section("the declaration", new ReportText(NAME, faults).compose(bytes), faults);
 			faults.check();
 			sources = sources(block, input);
-			declaration(block, sources, hash(bytes));
+			report = Optional.of(declaration(block, sources, hash(bytes)).report());
 			block.finish();
 		}
 		catch (DeclarationException ex) {
@@ -73,7 +74,7 @@ public final class ReportFile {
 		}
 		return new Checked(faults.messages(),
 				sources.stream().filter(SourceBlock::isFaultless).flatMap((source) -> source.specs().stream()).toList(),
-				restricted(sources));
+				restricted(sources), faults.messages().isEmpty() ? report : Optional.empty());
 	}
 
 	/**
@@ -82,8 +83,10 @@ public final class ReportFile {
 	 * @param faults every fault, with line and column
 	 * @param sources how each file is read, of the sources that have no fault
 	 * @param restricted the ids of the sources whose figures are not public
+	 * @param report what the report says; empty where there are faults
 	 */
-	public record Checked(List<String> faults, List<SourceSpec> sources, List<String> restricted) {
+	public record Checked(List<String> faults, List<SourceSpec> sources, List<String> restricted,
+			Optional<ReportSpec> report) {
 	}
 
 	private static List<SourceBlock> sources(Section block, Path input) {
@@ -101,6 +104,7 @@ public final class ReportFile {
 	private static Declaration declaration(Section block, List<SourceBlock> sources, String hash) {
 		Map<String, SourceDescription> described = new LinkedHashMap<>();
 		sources.forEach((source) -> described.put(source.description().id(), source.description()));
+		sources.forEach((source) -> source.checkSamePeople(described.values()));
 		ReportSpec report = new ReportSpec(calendar(block.section("calendar"), described),
 				imprint(block.section("imprint")), List.copyOf(described.values()), workbooks(block, described),
 				block.optionalSection("policies").map(PoliciesBlock::read).orElse(Policies.DEFAULT));

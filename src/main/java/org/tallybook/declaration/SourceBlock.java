@@ -2,6 +2,7 @@ package org.tallybook.declaration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.tallybook.incident.Rule;
 import org.tallybook.report.SourceDescription;
 import org.tallybook.report.SourceDescription.Claimed;
+import org.tallybook.report.SourceDescription.Counted;
 import org.tallybook.report.SourceDescription.Definition;
 import org.tallybook.report.SourceDescription.Publisher;
 import org.tallybook.source.ClaimColumns;
@@ -44,7 +46,7 @@ final class SourceBlock {
 
 	private final SourceDescription description;
 
-	private final boolean restricted;
+	private final ConfidentialityBlock confidentiality;
 
 	SourceBlock(String id, Section block) {
 		this.id = id;
@@ -54,7 +56,7 @@ final class SourceBlock {
 				.formatted(id));
 		}
 		boolean claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
-		this.restricted = restricted(block.section("confidentiality"));
+		this.confidentiality = new ConfidentialityBlock(block.section("confidentiality"));
 		Definition definition = definition(block.section("definition"));
 		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
 		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
@@ -64,7 +66,8 @@ final class SourceBlock {
 				block.choice("absent", "missing", ABSENT, State.MISSING),
 				this.tallies.map(TalliesBlock::counted).orElse(List.of()),
 				this.tallies.map(TalliesBlock::labels).orElse(Map.of()),
-				this.tallies.flatMap((t) -> t.mapper().vintage()).map(Vintage::latest), this.register);
+				this.tallies.flatMap((t) -> t.mapper().vintage()).map(Vintage::latest), this.register,
+				this.confidentiality.confidentiality());
 		checkFilledIn();
 		checkIgnored();
 		checkOutcome();
@@ -83,7 +86,7 @@ final class SourceBlock {
 		this.description.counts().forEach((counted) -> texts.addAll(List.of(counted.label(), counted.remark())));
 		texts.addAll(this.description.labels().values());
 		long open = texts.stream().filter((text) -> text.startsWith(Description.TO_FILL_IN)).count();
-		if (!this.restricted && open > 0) {
+		if (!isRestricted() && open > 0) {
 			this.block.fault("title", "%s texts of a public source are still to be filled in".formatted(open));
 		}
 	}
@@ -110,6 +113,17 @@ final class SourceBlock {
 		}
 	}
 
+	/** Whether the series that count the same people are there, and public. */
+	void checkSamePeople(Collection<SourceDescription> sources) {
+		List<String> others = sources.stream()
+			.filter((source) -> !source.confidentiality().restricted())
+			.flatMap((source) -> source.counts().stream())
+			.map((counted) -> counted.series().id())
+			.toList();
+		List<String> own = this.description.counts().stream().map(Counted::name).toList();
+		this.confidentiality.checkSamePeople(own, others);
+	}
+
 	/** How the first file is read; the others differ in their names only. */
 	private SourceSpec spec() {
 		return this.specs.get(0);
@@ -130,19 +144,7 @@ final class SourceBlock {
 	}
 
 	boolean isRestricted() {
-		return this.restricted;
-	}
-
-	private boolean restricted(Section confidentiality) {
-		boolean level = confidentiality.choice("level", "restricted", Map.of("public", false, "restricted", true),
-				true);
-		String harm = confidentiality.text("republication-harm", "");
-		if (!level && harm.isBlank()) {
-			confidentiality.fault("republication-harm",
-					"'republication-harm' is missing; of a public source, what was considered and when was expected");
-		}
-		confidentiality.finish();
-		return level;
+		return this.confidentiality.confidentiality().restricted();
 	}
 
 	private List<SourceSpec> specs(List<String> files, Mapper mapper, LocalDate retrieved) {
@@ -186,7 +188,7 @@ final class SourceBlock {
 		Definition read = new Definition(definition.text("unit", "persons"), definition.text("includes"),
 				definition.text("excludes"), definition.text("proof"),
 				definition.choice("coverage", "", Map.of("complete", true, "partial", false), false),
-				definition.text("collected"), this.block.section("confidentiality").text("republication-harm", ""));
+				definition.text("collected"), this.confidentiality.harm());
 		definition.finish();
 		return read;
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.tallybook.report.Figure;
 import org.tallybook.tally.CountRange;
@@ -30,13 +32,16 @@ import org.tallybook.tally.Value;
  */
 final class Cube {
 
-	private final Threshold threshold;
+	private final Function<String, Threshold> thresholds;
 
 	private final Map<CellName, Integer> cells = new LinkedHashMap<>();
 
 	private final Map<Integer, Set<String>> tables = new HashMap<>();
 
 	private final List<Long> counts = new ArrayList<>();
+
+	/** What has to stay unknown of each count. */
+	private final List<Threshold> asked = new ArrayList<>();
 
 	private final List<Relation> relations = new ArrayList<>();
 
@@ -53,13 +58,28 @@ final class Cube {
 
 	private final Map<CellName, NavigableMap<LocalDate, Integer>> cumulative = new LinkedHashMap<>();
 
+	/** The counts of figures of which the same has to stay unknown. */
 	Cube(Collection<Figure> figures, Threshold threshold) {
-		this.threshold = threshold;
-		figures.forEach(this::add);
+		this(figures, List.of(), (source) -> threshold);
+	}
+
+	/**
+	 * The counts of figures.
+	 * @param figures the figures that a release may print
+	 * @param finer further figures that readers may know, and that it does not print
+	 * @param thresholds for the id of a source what has to stay unknown
+	 */
+	Cube(Collection<Figure> figures, Collection<Figure> finer, Function<String, Threshold> thresholds) {
+		this.thresholds = thresholds;
+		figures.forEach((figure) -> add(figure)
+			.ifPresent((cell) -> this.tables.computeIfAbsent(cell, (c) -> new TreeSet<>()).add(figure.table())));
+		int printed = this.counts.size();
+		finer.forEach(this::add);
+		this.rests.set(printed, this.counts.size());
 		addUp();
 		this.cumulative.values().forEach(this::subtract);
 		for (int cell = 0; cell < this.counts.size(); cell++) {
-			if (threshold.isSmall(this.counts.get(cell))) {
+			if (this.asked.get(cell).isSmall(this.counts.get(cell))) {
 				this.small.set(cell);
 			}
 		}
@@ -102,6 +122,11 @@ final class Cube {
 		return this.counts.get(cell);
 	}
 
+	/** What has to stay unknown of some counts that are bound together. */
+	Threshold threshold(BitSet some) {
+		return some.stream().mapToObj(this.asked::get).max(Comparator.comparingLong(Threshold::count)).orElseThrow();
+	}
+
 	/** For each total its complete sums. */
 	Map<CellName, List<List<CellName>>> sums() {
 		return this.sums;
@@ -118,7 +143,8 @@ final class Cube {
 	}
 
 	/**
-	 * The series whose figures are no plain counts that add, to be withheld as a whole.
+	 * The series whose parts exceed their totals, or that give two counts of one cell: to
+	 * be withheld as a whole.
 	 */
 	Set<String> unfit() {
 		return this.unfit;
@@ -131,25 +157,23 @@ final class Cube {
 		return ids;
 	}
 
-	private void add(Figure figure) {
+	private Optional<Integer> add(Figure figure) {
 		Value value = figure.value();
 		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
-			return;
+			return Optional.empty();
 		}
 		Optional<Long> number = number(value);
 		if (number.isEmpty() || !isCalendar(figure)) {
-			this.unfit.add(figure.series());
-			return;
+			return Optional.empty();
 		}
 		Integer known = this.cells.putIfAbsent(CellName.of(figure), this.counts.size());
 		int cell = (known == null) ? this.counts.size() : known;
 		if (known == null) {
-			this.counts.add(number.get());
+			add(number.get(), this.thresholds.apply(figure.definition()));
 		}
 		else if (!this.counts.get(cell).equals(number.get())) {
 			this.unfit.add(figure.series());
 		}
-		this.tables.computeIfAbsent(cell, (c) -> new TreeSet<>()).add(figure.table());
 		if (figure.kind().equals(Series.Kind.FLOW.code())) {
 			this.flows.add(figure.series());
 		}
@@ -157,6 +181,12 @@ final class Cube {
 			CellName all = new CellName(figure.series(), figure.unit(), Optional.empty(), figure.members());
 			this.cumulative.computeIfAbsent(all, (name) -> new TreeMap<>()).put(figure.period().get().end(), cell);
 		}
+		return Optional.of(cell);
+	}
+
+	private void add(long count, Threshold threshold) {
+		this.counts.add(count);
+		this.asked.add(threshold);
 	}
 
 	/** Periods of flows have to nest, so that it is known how they add. */
@@ -209,7 +239,7 @@ final class Cube {
 		if (rest > 0) {
 			this.rests.set(this.counts.size());
 			parts.add(this.counts.size());
-			this.counts.add(rest);
+			add(rest, this.asked.get(total));
 		}
 		else {
 			this.sums.computeIfAbsent(sum.total(), (name) -> new ArrayList<>()).add(names);
@@ -235,7 +265,7 @@ final class Cube {
 			if (before >= 0) {
 				this.rests.set(this.counts.size());
 				this.relations.add(Relation.sum(cell, List.of(before, this.counts.size())));
-				this.counts.add(this.counts.get(cell) - this.counts.get(before));
+				add(this.counts.get(cell) - this.counts.get(before), this.asked.get(cell));
 			}
 			before = cell;
 		}

@@ -3,7 +3,7 @@ package org.tallybook.disclosure;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.Figure;
 import org.tallybook.report.Provenance;
+import org.tallybook.report.Records;
 import org.tallybook.report.Report;
 import org.tallybook.report.Report.Workbook;
 import org.tallybook.report.ReportSpec;
@@ -27,26 +28,71 @@ import org.tallybook.tally.State;
  */
 public final class Disclosure {
 
-	/**
-	 * Every count here rests on one source, and may tell the fate or the place of people:
-	 * fewer than ten are too few.
-	 */
-	static final Threshold THRESHOLD = new Threshold(10, false);
-
-	private final Optional<Restricted> restricted;
+	private final Optional<ReportSpec> spec;
 
 	/** For a report whose sources are all public. */
 	public Disclosure() {
-		this.restricted = Optional.empty();
+		this.spec = Optional.empty();
 	}
 
 	/**
 	 * For the reports of a declaration.
 	 * @param spec what the report says
-	 * @param sources the ids of the sources that are not public
 	 */
-	public Disclosure(ReportSpec spec, Collection<String> sources) {
-		this.restricted = sources.isEmpty() ? Optional.empty() : Optional.of(new Restricted(spec, Set.copyOf(sources)));
+	public Disclosure(ReportSpec spec) {
+		this.spec = new Restricted(spec).isEmpty() ? Optional.empty() : Optional.of(spec);
+	}
+
+	/** How a report is made. */
+	@FunctionalInterface
+	public interface Making {
+
+		/**
+		 * Makes a report.
+		 * @param spec what it says
+		 * @param records what it is made of
+		 * @return the report
+		 */
+		Report make(ReportSpec spec, Records records);
+
+	}
+
+	/**
+	 * The tables that a public release does not have, whatever they count.
+	 * @param spec what the report says
+	 * @return for the id of each such table why, in words
+	 */
+	public static Map<String, String> withheld(ReportSpec spec) {
+		return new PublicDesign(spec, Set.of()).withheld();
+	}
+
+	/**
+	 * Makes a release. That of an audience which is not the public holds everything, and
+	 * lists what the public one would lack if it were the first.
+	 * @param spec what the report says
+	 * @param records what was read
+	 * @param making makes a report
+	 * @param published every release for the same audience that is published already
+	 * @return what may be published
+	 * @throws DisclosureException where the audit does not pass
+	 */
+	public static Release release(ReportSpec spec, Records records, Making making, List<EarlierRelease> published) {
+		if (new Restricted(spec).isEmpty()) {
+			return new Disclosure().release(making.make(spec, records));
+		}
+		CoarseRecords coarse = new CoarseRecords(spec, records);
+		PublicDesign design = new PublicDesign(spec, coarse.straddling());
+		Report report = making.make(design.spec(), coarse.records());
+		Optional<ReportSpec> quarters = design.byQuarter(report.figures().values());
+		Report designed = quarters.map((coarser) -> making.make(coarser, coarse.records())).orElse(report);
+		Collection<Figure> finer = quarters.isPresent() ? report.figures().values() : List.of();
+		Restricted restricted = new Restricted(quarters.orElse(design.spec()));
+		if (isPublic(report)) {
+			return release(designed, finer, restricted, published);
+		}
+		PublicFigures figures = new PublicFigures(designed.figures().values(), finer, restricted, List.of());
+		Report whole = making.make(spec, records);
+		return new Release(whole, whole.figures(), figures.lacking(whole.figures()));
 	}
 
 	/**
@@ -56,35 +102,25 @@ public final class Disclosure {
 	 * @throws DisclosureException where the audit does not pass
 	 */
 	public Release release(Report report) {
-		return release(report, List.of());
-	}
-
-	/**
-	 * The release of a report.
-	 * @param report what is known
-	 * @param published every release for the same audience that is published already
-	 * @return what may be published
-	 * @throws DisclosureException where the audit does not pass
-	 */
-	public Release release(Report report, List<EarlierRelease> published) {
-		return this.restricted.map((some) -> release(report, published, some))
+		return this.spec.map((some) -> release(report, List.of(), new Restricted(some), List.of()))
 			.orElseGet(() -> new Release(report, report.figures()));
 	}
 
-	private static Release release(Report report, List<EarlierRelease> published, Restricted restricted) {
-		boolean internal = !report.provenance().audience().equals("public");
-		PublicFigures figures = new PublicFigures(report.figures().values(), restricted, THRESHOLD,
-				internal ? List.of() : published.stream().map((release) -> release.figures().values()).toList());
-		if (internal) {
-			return new Release(report, report.figures(), figures.suppressed());
-		}
+	private static boolean isPublic(Report report) {
+		return report.provenance().audience().equals("public");
+	}
+
+	private static Release release(Report report, Collection<Figure> finer, Restricted restricted,
+			List<EarlierRelease> published) {
+		PublicFigures figures = new PublicFigures(report.figures().values(), finer, restricted,
+				published.stream().map((release) -> release.figures().values()).toList());
 		Set<String> unsafe = figures.unsafeTables();
 		if (!unsafe.isEmpty()) {
 			throw new DisclosureException(unsafe);
 		}
 		Provenance provenance = provenance(report.provenance(), restricted);
 		PublicSheets sheets = new PublicSheets(restricted, report.figures(), figures.figures(), report.provenance(),
-				rule(figures));
+				new PublicRule(figures, restricted));
 		List<Finding> rejects = report.rejects()
 			.stream()
 			.filter((reject) -> !restricted.isSource(reject.source()))
@@ -105,20 +141,6 @@ public final class Disclosure {
 			.removeIf((figure) -> gone.contains(figure.id())
 					|| (figure.value().state() == State.SUPPRESSED && !printed.contains(figure.id())));
 		return standing;
-	}
-
-	/** How many figures are not printed, and why, in words and never which. */
-	private static String rule(PublicFigures figures) {
-		String withheld = figures.withheldTables().isEmpty() ? ""
-				: " No pattern protects the small counts of these tables, so that nothing bound to them is printed: "
-						+ String.join(", ", figures.withheldTables()) + ".";
-		return String.format(Locale.ROOT,
-				"[c] stands, or nothing, in place of %s figures of sources that are not public: counts below %d, counts"
-						+ " with which they could be worked out, and what follows from them. An audit of all that is"
-						+ " printed, earlier releases included, found no count below %d that can be worked out within"
-						+ " %d.%s",
-				Rounding.words(figures.suppressed().size()), THRESHOLD.count(), THRESHOLD.count(), THRESHOLD.count(),
-				withheld);
 	}
 
 	private static Provenance provenance(Provenance known, Restricted restricted) {

@@ -28,14 +28,33 @@ final class EarlierFigures {
 
 	private final List<Relation> relations = new ArrayList<>();
 
+	/** Whether a release of ours told anything. */
+	private final boolean told;
+
 	/**
 	 * What earlier releases tell.
 	 * @param cube the counts of now
 	 * @param releases the figures of restricted sources in each earlier release
 	 */
 	EarlierFigures(Cube cube, List<Collection<Figure>> releases) {
+		this(cube, releases, List.of());
+	}
+
+	/**
+	 * What earlier releases and others tell.
+	 * @param cube the counts of now
+	 * @param releases the figures of restricted sources in each earlier release
+	 * @param elsewhere figures of the same people that are public in any case
+	 */
+	EarlierFigures(Cube cube, List<Collection<Figure>> releases, Collection<Figure> elsewhere) {
 		this.cube = cube;
 		releases.forEach(this::add);
+		this.told = !this.relations.isEmpty();
+		add(elsewhere);
+	}
+
+	boolean told() {
+		return this.told;
 	}
 
 	/** The counts that an earlier release did not print. */

@@ -18,8 +18,6 @@ final class Protection {
 
 	private final Relations relations;
 
-	private final Threshold threshold;
-
 	private final BitSet hidden = new BitSet();
 
 	private final BitSet withheld = new BitSet();
@@ -37,15 +35,13 @@ final class Protection {
 	/**
 	 * Protects a cube.
 	 * @param cube the counts
-	 * @param threshold what has to stay unknown
 	 * @param earlier what earlier releases tell
 	 */
-	Protection(Cube cube, Threshold threshold, EarlierFigures earlier) {
+	Protection(Cube cube, EarlierFigures earlier) {
 		this.cube = cube;
-		this.threshold = threshold;
 		this.small = (BitSet) cube.small().clone();
 		this.small.andNot(earlier.printed());
-		this.told = !earlier.relations().isEmpty();
+		this.told = earlier.told();
 		this.relations = cube.relations(earlier.relations());
 		BitSet before = (BitSet) cube.rests().clone();
 		before.or(earlier.hidden());
@@ -61,7 +57,7 @@ final class Protection {
 	private void protect(BitSet part, BitSet before) {
 		Relations own = this.relations.only(part);
 		BitSet asked = renumbered(this.small, part);
-		Suppression suppression = new Suppression(own, this.threshold, asked, renumbered(before, part));
+		Suppression suppression = new Suppression(own, this.cube.threshold(part), asked, renumbered(before, part));
 		if (!suppression.open().isEmpty()) {
 			this.hidden.or(part);
 			this.withheld.or(part);
@@ -113,7 +109,7 @@ final class Protection {
 	private Set<String> unsafeTables(BitSet part, BitSet notPrinted) {
 		int[] numbers = part.stream().toArray();
 		BitSet unsafe = new BitSet();
-		new Audit(this.relations.only(part), this.threshold)
+		new Audit(this.relations.only(part), this.cube.threshold(part))
 			.unsafe(renumbered(notPrinted, part), renumbered(this.small, part),
 					this.shown.getOrDefault(numbers[0], List.of()))
 			.stream()

@@ -5,10 +5,14 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tallybook.disclosure.Suppressed.Reason;
 import org.tallybook.report.Figure;
@@ -18,12 +22,15 @@ import org.tallybook.tally.Value;
 
 /**
  * The figures of a public release. Of a restricted source only two kinds are printed:
- * counts that the audit knows, and shares of which every count of their row is printed.
- * Every other figure follows from counts in ways that no audit knows here, and is not.
+ * counts that the audit knows, and shares of which every count of their row is printed,
+ * or of their table where they are shares of all. Every other figure follows from counts
+ * in ways that no audit knows here, and is not.
  */
 final class PublicFigures {
 
 	private static final String SHARES = "share_[a-z_]+_(known|lower|upper)|coverage_sex";
+
+	private static final String OF_ALL = "share_of_all";
 
 	private final Restricted restricted;
 
@@ -38,13 +45,26 @@ final class PublicFigures {
 	/** The rows of which some count is not printed. */
 	private final Set<List<Object>> open = new HashSet<>();
 
-	PublicFigures(Collection<Figure> known, Restricted restricted, Threshold threshold,
+	/** The tables of which some count is not printed. */
+	private final Set<String> openTables = new HashSet<>();
+
+	/**
+	 * The figures of a release.
+	 * @param known what is known
+	 * @param finer figures that are known and that this release gives coarser
+	 * @param restricted which of them are not public as they are
+	 * @param earlier the figures of each earlier release
+	 */
+	PublicFigures(Collection<Figure> known, Collection<Figure> finer, Restricted restricted,
 			List<? extends Collection<Figure>> earlier) {
 		this.restricted = restricted;
-		this.cube = new Cube(known.stream().filter(this::isCounted).toList(), threshold);
+		List<Figure> elsewhere = restricted.knownElsewhere(known);
+		this.cube = new Cube(known.stream().filter(this::isCounted).toList(),
+				Stream.concat(finer.stream().filter(this::isCounted), elsewhere.stream()).toList(),
+				restricted::threshold);
 		List<Collection<Figure>> told = new ArrayList<>();
 		earlier.forEach((figures) -> told.add(figures.stream().filter((f) -> !restricted.isPublic(f)).toList()));
-		this.protection = new Protection(this.cube, threshold, new EarlierFigures(this.cube, told));
+		this.protection = new Protection(this.cube, new EarlierFigures(this.cube, told, elsewhere));
 		known.stream().filter((figure) -> !isShare(figure)).forEach(this::add);
 		known.stream().filter(PublicFigures::isShare).forEach(this::add);
 	}
@@ -61,6 +81,32 @@ final class PublicFigures {
 	/** The tables of which nothing is printed because no pattern protects them. */
 	Set<String> withheldTables() {
 		return this.protection.withheldTables();
+	}
+
+	/** The tables of which some series is not printed at all. */
+	Set<String> unfitTables() {
+		return this.figures.values()
+			.stream()
+			.filter(this::isCounted)
+			.filter((figure) -> this.cube.unfit().contains(figure.series()))
+			.map(Figure::table)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * What these figures lack of all that is known.
+	 * @param all every figure that is known
+	 * @return each that is not printed, in the order of the ids
+	 */
+	List<Suppressed> lacking(SortedMap<String, Figure> all) {
+		Map<String, Suppressed> told = new TreeMap<>();
+		this.suppressed.forEach((one) -> told.put(one.figure(), one));
+		return all.values()
+			.stream()
+			.filter((figure) -> !this.restricted.isPublic(figure))
+			.filter((figure) -> told.containsKey(figure.id()) || !this.figures.containsKey(figure.id()))
+			.map((figure) -> told.getOrDefault(figure.id(), new Suppressed(figure.id(), Reason.WITHHELD)))
+			.toList();
 	}
 
 	/**
@@ -84,7 +130,7 @@ final class PublicFigures {
 	}
 
 	private static boolean isShare(Figure figure) {
-		return !figure.series().isEmpty() && figure.measure().matches(SHARES);
+		return !figure.series().isEmpty() && (figure.measure().matches(SHARES) || figure.measure().equals(OF_ALL));
 	}
 
 	private void add(Figure figure) {
@@ -96,6 +142,7 @@ final class PublicFigures {
 		this.suppressed.add(new Suppressed(figure.id(), reason.get()));
 		if (Cube.isCount(figure)) {
 			this.open.add(row(figure));
+			this.openTables.add(figure.table());
 		}
 		if (!this.restricted.isWithheld(figure.table())) {
 			this.figures.put(figure.id(), figure.withValue(Value.none(State.SUPPRESSED)));
@@ -108,7 +155,9 @@ final class PublicFigures {
 			return Optional.of(Reason.WITHHELD);
 		}
 		if (isShare(figure) && this.restricted.isOf(figure.table())) {
-			return this.open.contains(row(figure)) ? Optional.of(Reason.DERIVED) : Optional.empty();
+			boolean whole = figure.measure().equals(OF_ALL) ? !this.openTables.contains(figure.table())
+					: !this.open.contains(row(figure));
+			return whole ? Optional.empty() : Optional.of(Reason.DERIVED);
 		}
 		if (!isCounted(figure)) {
 			return Optional.of(Reason.DERIVED);
@@ -117,11 +166,14 @@ final class PublicFigures {
 		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
 			return Optional.empty();
 		}
-		int cell = this.cube.cell(figure).orElseThrow();
-		if (!this.protection.hidden().get(cell)) {
+		Optional<Integer> cell = this.cube.cell(figure);
+		if (cell.isEmpty()) {
+			return Optional.of(Reason.WITHHELD);
+		}
+		if (!this.protection.hidden().get(cell.get())) {
 			return Optional.empty();
 		}
-		return Optional.of(this.cube.small().get(cell) ? Reason.SMALL : Reason.SECONDARY);
+		return Optional.of(this.cube.small().get(cell.get()) ? Reason.SMALL : Reason.SECONDARY);
 	}
 
 	/** What the counts by sex and the shares of one row and series have in common. */

@@ -29,7 +29,7 @@ import org.tallybook.tally.State;
  */
 final class PublicSheets {
 
-	private static final String WITHHELD = "Not in the public release.";
+	static final String WITHHELD = "Not in the public release.";
 
 	private final Restricted restricted;
 
@@ -41,10 +41,10 @@ final class PublicSheets {
 
 	private final Set<String> hashes;
 
-	private final String rule;
+	private final PublicRule rule;
 
 	PublicSheets(Restricted restricted, SortedMap<String, Figure> known, SortedMap<String, Figure> released,
-			Provenance provenance, String rule) {
+			Provenance provenance, PublicRule rule) {
 		this.restricted = restricted;
 		this.known = known;
 		this.released = released;
@@ -75,7 +75,7 @@ final class PublicSheets {
 			cover.add((own && written) ? new CoverLine(line.label(), this.texts.safe(line.text())) : line);
 		}
 		if (own) {
-			cover.add(new CoverLine("Not printed", Sentence.of(this.rule)));
+			cover.add(new CoverLine("Not printed", Sentence.of(this.rule.cover())));
 		}
 		List<Sheet> sheets = workbook.sheets().stream().flatMap((sheet) -> sheet(sheet, workbook, own)).toList();
 		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets);
@@ -86,6 +86,9 @@ final class PublicSheets {
 			return chart(chart.chart()).stream().map(ChartSheet::new);
 		}
 		Table table = ((TableSheet) sheet).table();
+		if (this.restricted.isNotice(table.id())) {
+			return Stream.of(sheet);
+		}
 		if (this.restricted.isWithheld(table.id())) {
 			return Stream.of(new TableSheet(notice(table)));
 		}
@@ -98,6 +101,9 @@ final class PublicSheets {
 			.filter((row) -> row.stream().noneMatch(this::isUnsaid))
 			.map(this::row)
 			.toList();
+		if (own && table.id().equals(workbook.id() + "-methods")) {
+			rows = Stream.concat(rows.stream(), Stream.of(this.rule.method())).toList();
+		}
 		return Stream.of(new TableSheet(with(table, rows)));
 	}
 

@@ -1,13 +1,19 @@
 package org.tallybook.disclosure;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.tallybook.report.Analyses;
+import org.tallybook.report.Confidentiality;
 import org.tallybook.report.Figure;
 import org.tallybook.report.ReportSpec;
 import org.tallybook.report.Sentence;
@@ -21,18 +27,23 @@ final class Restricted {
 	 * The kinds of tables of which only figures tell what was counted. The words of
 	 * others follow from counts ("increase", "agrees", "revised"), and so do their rows.
 	 */
-	private static final Set<String> PLAIN = Set.of("by-period", "by-place", "by-age", "by-dimension", "by-outcome",
-			"cross");
+	static final Set<String> PLAIN = Set.of("by-period", "by-place", "by-age", "by-dimension", "by-outcome", "cross");
 
 	private final ReportSpec spec;
+
+	private final Map<String, Confidentiality> told = new TreeMap<>();
 
 	private final Set<String> sources;
 
 	private final Map<String, TableSpec> tables = new TreeMap<>();
 
-	Restricted(ReportSpec spec, Set<String> sources) {
+	Restricted(ReportSpec spec) {
 		this.spec = spec;
-		this.sources = sources;
+		spec.sources()
+			.stream()
+			.filter((source) -> source.confidentiality().restricted())
+			.forEach((source) -> this.told.put(source.id(), source.confidentiality()));
+		this.sources = this.told.keySet();
 		spec.workbooks().forEach((book) -> book.tables().forEach((table) -> this.tables.put(table.id(), table)));
 	}
 
@@ -53,6 +64,12 @@ final class Restricted {
 	boolean isWithheld(String table) {
 		TableSpec read = this.tables.get(table);
 		return read != null && this.sources.contains(read.source()) && !PLAIN.contains(read.kind());
+	}
+
+	/** Whether a notice stands in place of a table. */
+	boolean isNotice(String table) {
+		TableSpec read = this.tables.get(table);
+		return read != null && read.kind().equals(Analyses.NOTICE);
 	}
 
 	/**
@@ -81,6 +98,43 @@ final class Restricted {
 			.stream()
 			.filter((book) -> book.id().equals(workbook))
 			.anyMatch((book) -> book.sources().stream().anyMatch(this.sources::contains));
+	}
+
+	/** Whether no source is restricted. */
+	boolean isEmpty() {
+		return this.sources.isEmpty();
+	}
+
+	/** What has to stay unknown of small counts of a source. */
+	Threshold threshold(String source) {
+		Confidentiality confidentiality = this.told.get(source);
+		return new Threshold((confidentiality == null) ? Confidentiality.THRESHOLD : confidentiality.threshold(),
+				false);
+	}
+
+	/** The thresholds of all sources, from the lowest. */
+	SortedSet<Long> thresholds() {
+		return this.told.values()
+			.stream()
+			.map(Confidentiality::threshold)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Figures of public series as figures of the restricted ones that count the same
+	 * people: readers know them.
+	 */
+	List<Figure> knownElsewhere(Collection<Figure> figures) {
+		Map<String, List<String>> restricted = new TreeMap<>();
+		this.told.forEach((source, confidentiality) -> confidentiality.samePeople()
+			.forEach((name, other) -> restricted.computeIfAbsent(other, (id) -> new ArrayList<>())
+				.add(source + "/" + name)));
+		return figures.stream()
+			.filter(Cube::isCount)
+			.flatMap((figure) -> restricted.getOrDefault(figure.series(), List.of())
+				.stream()
+				.map((series) -> figure.ofSeries(series, series.replaceFirst("/.*", ""))))
+			.toList();
 	}
 
 	boolean isSource(String id) {

@@ -17,7 +17,6 @@ import org.tallybook.disclosure.Disclosure;
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.Records;
-import org.tallybook.report.Report;
 import org.tallybook.report.ReportMaker;
 import org.tallybook.source.FileScan;
 import org.tallybook.source.InputRefusedException;
@@ -84,10 +83,9 @@ final class ReportTasklet implements Tasklet {
 		if (!refusals.isEmpty()) {
 			throw new InputRefusedException(String.join("\n", refusals));
 		}
-		Report report = new ReportMaker(plan.declaration().report()).make(plan.provenance().withInputs(inputs),
-				new Records(cells, claims, rejects, findings), plan.history());
-		Release release = new Disclosure(plan.declaration().report(), plan.declaration().restricted()).release(report,
-				plan.published());
+		Provenance provenance = plan.provenance().withInputs(inputs);
+		Release release = Disclosure.release(plan.declaration().report(), new Records(cells, claims, rejects, findings),
+				(spec, records) -> new ReportMaker(spec).make(provenance, records, plan.history()), plan.published());
 		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
 		this.run.made(release);
 	}

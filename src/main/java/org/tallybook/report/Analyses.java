@@ -10,6 +10,9 @@ public final class Analyses {
 	/** The kind that reads every earlier release. */
 	static final String REVISIONS = "revisions";
 
+	/** The kind of a sheet that stands where a table may not: nobody declares it. */
+	public static final String NOTICE = "notice";
+
 	private static final SortedMap<String, Analysis> ALL = new TreeMap<>();
 
 	static {
@@ -53,7 +56,7 @@ public final class Analyses {
 	}
 
 	static Analysis named(String kind) {
-		Analysis analysis = ALL.get(kind);
+		Analysis analysis = kind.equals(NOTICE) ? new Notice() : ALL.get(kind);
 		if (analysis == null) {
 			throw new IllegalArgumentException("Expected one of " + ALL.keySet() + " but got '" + kind + "'");
 		}

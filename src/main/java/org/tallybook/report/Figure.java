@@ -56,4 +56,15 @@ public record Figure(String id, String table, String series, String kind, String
 				this.members, this.unit, other, this.sources, this.definition, this.vintage);
 	}
 
+	/**
+	 * The same figure as one of another series that counts the same.
+	 * @param other the id of the series
+	 * @param source the id of its source
+	 * @return the figure
+	 */
+	public Figure ofSeries(String other, String source) {
+		return new Figure(this.id, this.table, other, this.kind, this.outcome, this.measure, this.period, this.members,
+				this.unit, this.value, this.sources, source, this.vintage);
+	}
+
 }

@@ -31,10 +31,12 @@ import org.tallybook.tally.State;
  * @param labels the declared names of dimensions
  * @param vintage the latest vintage, where the file holds several
  * @param register how its claims are reconciled, for a register of claims
+ * @param confidentiality what readers outside may learn of it
  */
 public record SourceDescription(String id, String title, Publisher publisher, Definition definition,
 		LocalDate retrieved, YearMonth completeTo, int provisional, State absent, List<Counted> counts,
-		Map<String, String> labels, Optional<Period> vintage, Optional<Claimed> register) {
+		Map<String, String> labels, Optional<Period> vintage, Optional<Claimed> register,
+		Confidentiality confidentiality) {
 
 	public SourceDescription {
 		counts = List.copyOf(counts);

@@ -28,7 +28,9 @@ class RestrictedTest {
 	@BeforeEach
 	void start() throws IOException {
 		this.runs = Runs.in(this.folder, Path.of("src/test/resources/restricted"));
-		Files.copy(Path.of("input/arrivals-by-quarter.csv"), this.runs.input().resolve("arrivals-by-quarter.csv"));
+		for (String file : List.of("arrivals-by-quarter.csv", "arrivals-by-sex.csv")) {
+			Files.copy(Path.of("input", file), this.runs.input().resolve(file));
+		}
 	}
 
 	private List<String> data(String release) throws IOException {
@@ -56,6 +58,15 @@ class RestrictedTest {
 		assertThat(data("releases/2023-12/r2")).containsAll(before)
 			.as("what changed of counts that are not printed")
 			.noneMatch((line) -> line.contains("/before,"));
+	}
+
+	@Test
+	void publishesNothingWhereWhatIsPublishedAlreadyTellsTooMuch() throws IOException {
+		this.runs.run(MONTH);
+		this.runs.edit("report.yml", "{level: restricted}", "{level: restricted, threshold: 20000}");
+		assertThat(this.runs.run(MONTH)).isEqualTo(ExitCode.UNSAFE);
+		assertThat(this.runs.err()).contains("held-by-quarter").doesNotContain("7741", "7,741", "8126");
+		assertThat(this.runs.names("releases/2023-12")).containsExactly("r1");
 	}
 
 	@Test

@@ -59,6 +59,21 @@ class SourceBlockTest {
 			"licence: published government|licence: '' # |source 'arrivals': publisher: 'licence' is blank; a text was",
 			"confidentiality: {level: public, republication-harm: published by the ministry|confidence: {level: public, h: p|"
 					+ "source 'arrivals': 'confidentiality' is missing; a block of",
+			"confidentiality: {level: public, republication-harm: published by the ministry|"
+					+ "confidentiality: {level: restricted, threshold: 4, threshold-because: x|"
+					+ "source 'arrivals': confidentiality: 'threshold' is 4 but 5 or more was expected",
+			"confidentiality: {level: public, republication-harm: published by the ministry|"
+					+ "confidentiality: {level: restricted, threshold: 7, republication-harm: x|"
+					+ "source 'arrivals': confidentiality: 'threshold-because' is missing; a text was expected",
+			"confidentiality: {level: public, republication-harm: published by the ministry|"
+					+ "confidentiality: {level: restricted, places: {are: provinces, kept-because: x}, republication-harm: x|"
+					+ "confidentiality: places: one of 'are', 'within' and 'kept-because' was expected but found 2 of them",
+			"confidentiality: {level: public, republication-harm: published by the ministry|"
+					+ "confidentiality: {level: restricted, same-people: {arrive: arrivals/arrived}, republication-harm: x|"
+					+ "confidentiality: 'arrive' was found but one of the series [arrived] was expected",
+			"confidentiality: {level: public, republication-harm: published by the ministry|"
+					+ "confidentiality: {level: restricted, same-people: {arrived: arrivals/arrived}, republication-harm: x|"
+					+ "confidentiality: 'arrivals/arrived' was found but a series of a public source was expected, one of [",
 			"sex: {female: female, male: male}|sex: {female: female, male: female}|"
 					+ "source 'arrivals': series 'arrived': sex: column 'female' is mapped twice; one sex was expected",
 			"sex: {female: female, male: male}|sex: {male: male}|"
