@@ -53,6 +53,7 @@ public final class Main {
 			Options options = Options.of(arguments, this.clock);
 			return switch (options.verb()) {
 				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
+				case CATCH_UP -> new CatchUp(options.withMonth(this.clock), this.out, this.clock).run();
 				case CHECK -> new Check(options.withMonth(this.clock), this.out).check();
 				case DESCRIBE -> new Describe(options, this.out, this.clock).describe();
 				case STATUS -> new Status(options, this.out).tell();

@@ -34,6 +34,7 @@ record Options(Verb verb, String subject, Optional<YearMonth> month, Path input,
 			usage: java -jar tallybook.jar [verb] [month=YYYY-MM] [option ...]
 
 			  run                                publishes a month; the verb may be left out
+			  catch-up                           publishes every month since the newest published one, oldest first
 			  check                              tells every fault of report.yml and of the files at once
 			  describe FILE                      looks at a new file and prints the block that reads it
 			  status                             tells what was published when, and from what
@@ -139,8 +140,13 @@ record Options(Verb verb, String subject, Optional<YearMonth> month, Path input,
 
 	/** The same for a month that is named, else the last that is over. */
 	Options withMonth(Clock clock) {
-		return new Options(this.verb, this.subject, this.month.or(() -> Optional.of(last(clock))), this.input,
-				this.output, this.audience, this.partitionBytes, this.settings);
+		return of(this.month.orElseGet(() -> last(clock)));
+	}
+
+	/** The same for another month. */
+	Options of(YearMonth other) {
+		return new Options(this.verb, this.subject, Optional.of(other), this.input, this.output, this.audience,
+				this.partitionBytes, this.settings);
 	}
 
 	/** The reference month of a run. */

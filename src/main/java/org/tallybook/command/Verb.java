@@ -6,11 +6,11 @@ import java.util.Optional;
 /** What the command can do. */
 enum Verb {
 
-	RUN, CHECK, DESCRIBE, STATUS, VERIFY, EXPLAIN;
+	RUN, CATCH_UP, CHECK, DESCRIBE, STATUS, VERIFY, EXPLAIN;
 
 	static Optional<Verb> named(String word) {
 		for (Verb verb : values()) {
-			if (verb.name().toLowerCase(Locale.ROOT).equals(word)) {
+			if (verb.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
 				return Optional.of(verb);
 			}
 		}
