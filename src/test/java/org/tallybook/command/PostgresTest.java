@@ -1,12 +1,18 @@
 package org.tallybook.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Assumptions;
@@ -38,6 +44,59 @@ class PostgresTest {
 		assertThat(runs.err()).contains("the database of the job's metadata cannot be used");
 		assertThat(runs.names("releases")).containsExactly("2025-11", "2025-12");
 		assertThat(runs.run("month=2025-10")).isEqualTo(ExitCode.OK);
+	}
+
+	/** Many small parts, so that the server is gone long before the last. */
+	@Test
+	void saysThatTheServerWasStoppedInMidRunAndGoesOnWhenItIsBack() throws Exception {
+		Assumptions.assumeTrue(isLinuxOnIntel(), "the bundled PostgreSQL server runs on Linux on x86-64 only");
+		Runs runs = Runs.in(this.folder);
+		Path data = this.folder.resolve("postgres");
+		ExitCode code;
+		EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(data).start();
+		String[] arguments = { Runs.MONTH, "--tallybook.partition-bytes=1000",
+				"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+				"--spring.datasource.hikari.connection-timeout=500" };
+		ExecutorService stopper = Executors.newSingleThreadExecutor();
+		try {
+			Future<Integer> stopped = stopper.submit(() -> stopAfterSomeParts(server, runs.state("work")));
+			code = runs.run(arguments);
+			assertThat(stopped.get()).as("parts when the server was stopped").isPositive();
+		}
+		finally {
+			stopper.shutdownNow();
+			server.close();
+		}
+		assertThat(code).as(runs.out()).isEqualTo(ExitCode.UNAVAILABLE);
+		assertThat(runs.err()).contains("the database of the job's metadata");
+		assertThat(runs.names("releases")).isEmpty();
+		try (EmbeddedPostgres again = EmbeddedPostgres.builder()
+			.setDataDirectory(this.folder.resolve("postgres-again"))
+			.setPort(server.getPort())
+			.start()) {
+			assertThat(runs.run(arguments)).as(runs.err()).isEqualTo(ExitCode.OK);
+			assertThat(runs.out()).contains("published");
+			assertThat(jobs(again)).isEqualTo(1);
+		}
+	}
+
+	private static int stopAfterSomeParts(EmbeddedPostgres server, Path work) throws IOException, InterruptedException {
+		while (true) {
+			int parts = 0;
+			if (Files.exists(work)) {
+				try (Stream<Path> files = Files.walk(work)) {
+					parts = (int) files.filter((file) -> file.toString().endsWith(".json")).count();
+				}
+				catch (UncheckedIOException ex) {
+					// A file was renamed while the folder was read: look again.
+				}
+			}
+			if (parts > 2) {
+				server.close();
+				return parts;
+			}
+			Thread.sleep(1);
+		}
 	}
 
 	private static boolean isLinuxOnIntel() {
