@@ -19,6 +19,7 @@ import org.tallybook.source.ClaimMapper;
 import org.tallybook.source.Dialect;
 import org.tallybook.source.Field;
 import org.tallybook.source.Mapper;
+import org.tallybook.source.PublicRows;
 import org.tallybook.source.SourceSpec;
 import org.tallybook.source.SourceSpec.Rules;
 import org.tallybook.source.SourceSpec.Unread;
@@ -46,6 +47,8 @@ final class SourceBlock {
 
 	private final boolean restricted;
 
+	private final Optional<PublicRows> publicRows;
+
 	SourceBlock(String id, Section block) {
 		this.id = id;
 		this.block = block;
@@ -54,7 +57,10 @@ final class SourceBlock {
 				.formatted(id));
 		}
 		boolean claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
-		this.restricted = restricted(block.section("confidentiality"));
+		Section confidentiality = block.section("confidentiality");
+		this.restricted = confidentiality.choice("level", "restricted", Map.of("public", false, "restricted", true),
+				true);
+		this.publicRows = publicRows(confidentiality, claims);
 		Definition definition = definition(block.section("definition"));
 		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
 		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
@@ -68,6 +74,7 @@ final class SourceBlock {
 		checkFilledIn();
 		checkIgnored();
 		checkOutcome();
+		this.publicRows.ifPresent((rows) -> PublicRowsBlock.check(block, rows, spec()));
 		block.finish();
 	}
 
@@ -133,16 +140,16 @@ final class SourceBlock {
 		return this.restricted;
 	}
 
-	private boolean restricted(Section confidentiality) {
-		boolean level = confidentiality.choice("level", "restricted", Map.of("public", false, "restricted", true),
-				true);
-		String harm = confidentiality.text("republication-harm", "");
-		if (!level && harm.isBlank()) {
+	private Optional<PublicRows> publicRows(Section confidentiality, boolean claims) {
+		Optional<PublicRows> rows = PublicRowsBlock.read(confidentiality, this.restricted, claims);
+		boolean published = !this.restricted || rows.isPresent();
+		if (confidentiality.text("republication-harm", "").isBlank() && published) {
 			confidentiality.fault("republication-harm",
-					"'republication-harm' is missing; of a public source, what was considered and when was expected");
+					"'republication-harm' is missing; of %s, what was considered and when was expected"
+						.formatted(this.restricted ? "public rows" : "a public source"));
 		}
 		confidentiality.finish();
-		return level;
+		return rows;
 	}
 
 	private List<SourceSpec> specs(List<String> files, Mapper mapper, LocalDate retrieved) {
@@ -154,7 +161,7 @@ final class SourceBlock {
 		List<String> addresses = this.block.texts("addresses");
 		return files.stream()
 			.map((file) -> new SourceSpec(this.id, file, written, dialect.layout(), dialect.limits(), mapper, unread,
-					rules, addresses))
+					rules, addresses, this.publicRows))
 			.toList();
 	}
 
