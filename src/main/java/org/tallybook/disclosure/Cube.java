@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.report.Figure;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.EndKind;
@@ -38,6 +39,9 @@ final class Cube {
 
 	private final List<Long> counts = new ArrayList<>();
 
+	/** What is printed of each cell, public rows included. */
+	private final List<Long> wholes = new ArrayList<>();
+
 	private final List<Relation> relations = new ArrayList<>();
 
 	/** The total and the parts of the sums that hold without a rest. */
@@ -54,8 +58,18 @@ final class Cube {
 	private final Map<CellName, NavigableMap<LocalDate, Integer>> cumulative = new LinkedHashMap<>();
 
 	Cube(Collection<Figure> figures, Threshold threshold) {
+		this(figures, threshold, (figure) -> number(figure.value()));
+	}
+
+	/**
+	 * The same of what is not public of each count.
+	 * @param figures the counts as they are printed
+	 * @param threshold what has to stay unknown
+	 * @param rests what has to be protected of each
+	 */
+	Cube(Collection<Figure> figures, Threshold threshold, Rests rests) {
 		this.threshold = threshold;
-		figures.forEach(this::add);
+		figures.forEach((figure) -> add(figure, rests));
 		addUp();
 		this.cumulative.values().forEach(this::subtract);
 		for (int cell = 0; cell < this.counts.size(); cell++) {
@@ -102,6 +116,11 @@ final class Cube {
 		return this.counts.get(cell);
 	}
 
+	/** What is printed of a cell that has a name, where it is printed. */
+	long whole(int cell) {
+		return this.wholes.get(cell);
+	}
+
 	/** For each total its complete sums. */
 	Map<CellName, List<List<CellName>>> sums() {
 		return this.sums;
@@ -131,22 +150,24 @@ final class Cube {
 		return ids;
 	}
 
-	private void add(Figure figure) {
+	private void add(Figure figure, Rests rests) {
 		Value value = figure.value();
 		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
 			return;
 		}
 		Optional<Long> number = number(value);
-		if (number.isEmpty() || !isCalendar(figure)) {
+		Optional<Long> rest = rests.of(figure);
+		if (number.isEmpty() || rest.isEmpty() || !isCalendar(figure)) {
 			this.unfit.add(figure.series());
 			return;
 		}
 		Integer known = this.cells.putIfAbsent(CellName.of(figure), this.counts.size());
 		int cell = (known == null) ? this.counts.size() : known;
 		if (known == null) {
-			this.counts.add(number.get());
+			this.counts.add(rest.get());
+			this.wholes.add(number.get());
 		}
-		else if (!this.counts.get(cell).equals(number.get())) {
+		else if (!this.counts.get(cell).equals(rest.get()) || !this.wholes.get(cell).equals(number.get())) {
 			this.unfit.add(figure.series());
 		}
 		this.tables.computeIfAbsent(cell, (c) -> new TreeSet<>()).add(figure.table());

@@ -33,6 +33,9 @@ public final class Disclosure {
 	 */
 	static final Threshold THRESHOLD = new Threshold(10, false);
 
+	private static final String PUBLIC_ROWS = " Where single rows of a source are public, this is said of what each"
+			+ " count holds besides them.";
+
 	private final Optional<Restricted> restricted;
 
 	/** For a report whose sources are all public. */
@@ -67,14 +70,27 @@ public final class Disclosure {
 	 * @throws DisclosureException where the audit does not pass
 	 */
 	public Release release(Report report, List<EarlierRelease> published) {
-		return this.restricted.map((some) -> release(report, published, some))
+		return release(report, RestrictedParts.NONE, published);
+	}
+
+	/**
+	 * The release of a report of which single rows are public.
+	 * @param report what is known
+	 * @param parts what of its figures is not public
+	 * @param published every release for the same audience that is published already
+	 * @return what may be published
+	 * @throws DisclosureException where the audit does not pass
+	 */
+	public Release release(Report report, RestrictedParts parts, List<EarlierRelease> published) {
+		return this.restricted.map((some) -> release(report, parts, published, some))
 			.orElseGet(() -> new Release(report, report.figures()));
 	}
 
-	private static Release release(Report report, List<EarlierRelease> published, Restricted restricted) {
+	private static Release release(Report report, RestrictedParts parts, List<EarlierRelease> published,
+			Restricted restricted) {
 		boolean internal = !report.provenance().audience().equals("public");
-		PublicFigures figures = new PublicFigures(report.figures().values(), restricted, THRESHOLD,
-				internal ? List.of() : published.stream().map((release) -> release.figures().values()).toList());
+		PublicFigures figures = new PublicFigures(report.figures().values(), restricted, THRESHOLD, parts,
+				internal ? List.of() : published);
 		if (internal) {
 			return new Release(report, report.figures(), figures.suppressed());
 		}
@@ -83,8 +99,8 @@ public final class Disclosure {
 			throw new DisclosureException(unsafe);
 		}
 		Provenance provenance = provenance(report.provenance(), restricted);
-		PublicSheets sheets = new PublicSheets(restricted, report.figures(), figures.figures(), report.provenance(),
-				rule(figures));
+		PublicSheets sheets = new PublicSheets(restricted, report.figures(), parts.figures(), figures.figures(),
+				report.provenance(), rule(figures) + (parts.sources().isEmpty() ? "" : PUBLIC_ROWS));
 		List<Finding> rejects = report.rejects()
 			.stream()
 			.filter((reject) -> !restricted.isSource(reject.source()))

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.disclosure.Suppressed.Reason;
+import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.Figure;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
@@ -38,13 +41,15 @@ final class PublicFigures {
 	/** The rows of which some count is not printed. */
 	private final Set<List<Object>> open = new HashSet<>();
 
-	PublicFigures(Collection<Figure> known, Restricted restricted, Threshold threshold,
-			List<? extends Collection<Figure>> earlier) {
+	PublicFigures(Collection<Figure> known, Restricted restricted, Threshold threshold, RestrictedParts parts,
+			List<EarlierRelease> earlier) {
 		this.restricted = restricted;
-		this.cube = new Cube(known.stream().filter(this::isCounted).toList(), threshold);
-		List<Collection<Figure>> told = new ArrayList<>();
-		earlier.forEach((figures) -> told.add(figures.stream().filter((f) -> !restricted.isPublic(f)).toList()));
-		this.protection = new Protection(this.cube, threshold, new EarlierFigures(this.cube, told));
+		this.cube = new Cube(known.stream().filter(this::isCounted).toList(), threshold, parts::of);
+		EarlierFigures told = new EarlierFigures(this.cube, List.of());
+		Iterator<Rests> rests = parts.then(earlier).iterator();
+		earlier.forEach((release) -> told
+			.add(release.figures().values().stream().filter((f) -> !restricted.isPublic(f)).toList(), rests.next()));
+		this.protection = new Protection(this.cube, threshold, told);
 		known.stream().filter((figure) -> !isShare(figure)).forEach(this::add);
 		known.stream().filter(PublicFigures::isShare).forEach(this::add);
 	}

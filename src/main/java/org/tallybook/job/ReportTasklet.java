@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +18,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 import org.tallybook.disclosure.Disclosure;
 import org.tallybook.disclosure.Release;
+import org.tallybook.disclosure.RestrictedParts;
+import org.tallybook.report.EarlierRelease;
+import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.Records;
 import org.tallybook.report.Report;
@@ -57,6 +63,7 @@ final class ReportTasklet implements Tasklet {
 	private void report() throws IOException {
 		Plan plan = this.run.plan();
 		Cells cells = new Cells();
+		Cells rests = new Cells();
 		List<Claim> claims = new ArrayList<>();
 		List<Finding> rejects = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
@@ -72,6 +79,7 @@ final class ReportTasklet implements Tasklet {
 			SourceSpec source = plan.declaration().files(read.getKey()).get(0);
 			Part part = Part.combine(source, read.getValue());
 			part.tallies().forEach(cells::add);
+			(source.publicRows().isPresent() ? part.restricted() : part.tallies()).forEach(rests::add);
 			claims.addAll(part.claims());
 			rejects.addAll(part.rejects());
 			findings.addAll(part.findings());
@@ -86,10 +94,39 @@ final class ReportTasklet implements Tasklet {
 		}
 		Report report = new ReportMaker(plan.declaration().report()).make(plan.provenance().withInputs(inputs),
 				new Records(cells, claims, rejects, findings), plan.history());
+		RestrictedParts parts = parts(report.provenance(), new Records(rests, claims, rejects, findings));
 		Release release = new Disclosure(plan.declaration().report(), plan.declaration().restricted()).release(report,
-				plan.published());
+				parts, plan.published());
+		keep(parts, release);
 		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
 		this.run.made(release);
+	}
+
+	/**
+	 * What is not public of the figures, where single rows are: a report like the other
+	 * one, of the restricted rows alone.
+	 */
+	private RestrictedParts parts(Provenance provenance, Records rests) throws IOException {
+		Plan plan = this.run.plan();
+		List<String> sources = plan.declaration().withPublicRows();
+		if (sources.isEmpty()) {
+			return RestrictedParts.NONE;
+		}
+		SortedMap<String, SortedMap<String, Long>> earlier = new TreeMap<>();
+		for (EarlierRelease release : plan.published()) {
+			earlier.put(release.label(), new RestFile(plan.state(), release.label()).read());
+		}
+		Report report = new ReportMaker(plan.declaration().report()).make(provenance, rests, History.NONE);
+		return new RestrictedParts(Set.copyOf(sources), report.figures(), earlier);
+	}
+
+	/** Later public releases have to know what this one tells. */
+	private void keep(RestrictedParts parts, Release release) throws IOException {
+		Provenance provenance = release.provenance();
+		if (provenance.audience().equals("public")) {
+			new RestFile(this.run.plan().state(), "%s/r%s".formatted(provenance.month(), provenance.revision()))
+				.keep(parts.printed(release));
+		}
 	}
 
 	/** What became of the records of a file, which has to be the one that was planned. */
