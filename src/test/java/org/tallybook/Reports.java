@@ -8,11 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 import org.tallybook.declaration.Declaration;
 import org.tallybook.declaration.DeclarationException;
 import org.tallybook.declaration.ReportFile;
+import org.tallybook.disclosure.Disclosure;
+import org.tallybook.disclosure.Disclosure.Disclosed;
+import org.tallybook.disclosure.PublicRecords;
 import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.History;
 import org.tallybook.report.Provenance;
@@ -52,6 +57,28 @@ public final class Reports {
 	}
 
 	/**
+	 * The public release of that report.
+	 * @param input the input folder
+	 * @param month the reference month
+	 * @param earlier what was not public of earlier releases, by label and figure
+	 * @param published the earlier releases
+	 * @return the release, and what is to be kept of it
+	 * @throws IOException where a file cannot be read
+	 * @throws DeclarationException where the declaration has faults
+	 */
+	public static Disclosed disclosed(Path input, YearMonth month, SortedMap<String, SortedMap<String, Long>> earlier,
+			List<EarlierRelease> published) throws IOException, DeclarationException {
+		Reading reading = read(input, month, 1 << 26, Optional.empty(), (spec) -> (line, entry, addresses) -> {
+		});
+		Records all = new Records(reading.cells(), List.of(), List.of(), reading.findings());
+		Records rests = new Records(reading.rests(), List.of(), List.of(), reading.findings());
+		return Disclosure.release(reading.declaration().report(), all,
+				new PublicRecords(Set.copyOf(reading.declaration().withPublicRows()), rests, earlier),
+				(spec, records) -> new ReportMaker(spec).make(reading.report().provenance(), records, History.NONE),
+				published);
+	}
+
+	/**
 	 * The same with what it is made of, while visitors see the records.
 	 * @param input the input folder
 	 * @param month the reference month
@@ -66,6 +93,7 @@ public final class Reports {
 			Function<SourceSpec, RecordVisitor> visitors) throws IOException, DeclarationException {
 		Declaration declaration = ReportFile.read(input);
 		Cells cells = new Cells();
+		Cells rests = new Cells();
 		List<Claim> claims = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
 		List<Provenance.Input> inputs = new ArrayList<>();
@@ -84,13 +112,14 @@ public final class Reports {
 		files.forEach((source, parts) -> {
 			Part part = Part.combine(declaration.files(source).get(0), parts);
 			part.tallies().forEach(cells::add);
+			part.restricted().forEach(rests::add);
 			claims.addAll(part.claims());
 			findings.addAll(part.findings());
 		});
 		Provenance provenance = new Provenance(month, "public", 1, "0", "test", declaration.sha256(),
 				declaration.report().calendar().released(month), declaration.report().calendar().next(month), inputs,
 				earlier.map(EarlierRelease::label));
-		return new Reading(declaration, cells, findings, new ReportMaker(declaration.report()).make(provenance,
+		return new Reading(declaration, cells, rests, findings, new ReportMaker(declaration.report()).make(provenance,
 				new Records(cells, claims, List.of(), findings), new History(earlier, List.of())));
 	}
 
@@ -110,10 +139,11 @@ public final class Reports {
 	 *
 	 * @param declaration how it was read
 	 * @param cells the counts
+	 * @param rests those of restricted rows, of sources with public rows
 	 * @param findings remarks on records
 	 * @param report the report
 	 */
-	record Reading(Declaration declaration, Cells cells, List<Finding> findings, Report report) {
+	record Reading(Declaration declaration, Cells cells, Cells rests, List<Finding> findings, Report report) {
 	}
 
 }

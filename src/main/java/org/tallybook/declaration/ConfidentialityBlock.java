@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.tallybook.report.Confidentiality;
+import org.tallybook.source.PublicRows;
 
 /** What readers outside may learn of a source. */
 final class ConfidentialityBlock {
@@ -17,15 +18,24 @@ final class ConfidentialityBlock {
 
 	private final String harm;
 
+	private final Optional<PublicRows> publicRows;
+
 	private final Confidentiality confidentiality;
 
-	ConfidentialityBlock(Section block) {
+	/**
+	 * Reads the block.
+	 * @param block the block
+	 * @param claims whether the source is a register of claims
+	 */
+	ConfidentialityBlock(Section block, boolean claims) {
 		this.block = block;
 		boolean restricted = block.choice("level", "restricted", Map.of("public", false, "restricted", true), true);
 		this.harm = block.text("republication-harm", "");
-		if (!restricted && this.harm.isBlank()) {
+		this.publicRows = PublicRowsBlock.read(block, restricted, claims);
+		if (this.harm.isBlank() && (!restricted || this.publicRows.isPresent())) {
 			block.fault("republication-harm",
-					"'republication-harm' is missing; of a public source, what was considered and when was expected");
+					"'republication-harm' is missing; of %s, what was considered and when was expected"
+						.formatted(restricted ? "public rows" : "a public source"));
 		}
 		this.confidentiality = restricted ? restricted() : Confidentiality.PUBLIC;
 		block.finish();
@@ -33,6 +43,11 @@ final class ConfidentialityBlock {
 
 	Confidentiality confidentiality() {
 		return this.confidentiality;
+	}
+
+	/** The records that are published already. */
+	Optional<PublicRows> publicRows() {
+		return this.publicRows;
 	}
 
 	/** Why publishing the figures again does no harm. */
@@ -68,6 +83,9 @@ final class ConfidentialityBlock {
 		boolean ages = this.block.optionalSection("ages").map(ConfidentialityBlock::isKept).orElse(false);
 		SortedMap<String, String> same = new TreeMap<>(
 				this.block.optionalSection("same-people").map(Section::map).orElse(Map.of()));
+		if (!same.isEmpty() && this.publicRows.isPresent()) {
+			this.block.fault("same-people", "'same-people' was found beside 'public-rows'; one of them was expected");
+		}
 		return new Confidentiality(true, Math.max(LEAST_THRESHOLD, threshold),
 				this.block.optionalSection("places").map(ConfidentialityBlock::places), ages, same);
 	}

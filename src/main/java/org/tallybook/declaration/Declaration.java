@@ -21,6 +21,18 @@ public record Declaration(String sha256, List<SourceSpec> sources, List<String> 
 	}
 
 	/**
+	 * The restricted sources of which single records are public.
+	 * @return their ids, in the order of the declaration
+	 */
+	public List<String> withPublicRows() {
+		return this.sources.stream()
+			.filter((source) -> source.publicRows().isPresent())
+			.map(SourceSpec::id)
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * The files of a source, in the order in which they are declared.
 	 * @param id the id of the source
 	 * @return how each is read; none where there is no such source

@@ -56,7 +56,7 @@ final class SourceBlock {
 				.formatted(id));
 		}
 		boolean claims = block.choice("kind", "", Map.of("claims", true, "tallies", false), false);
-		this.confidentiality = new ConfidentialityBlock(block.section("confidentiality"));
+		this.confidentiality = new ConfidentialityBlock(block.section("confidentiality"), claims);
 		Definition definition = definition(block.section("definition"));
 		this.register = claims ? Optional.of(claimed(block.section("register"))) : Optional.empty();
 		this.tallies = claims ? Optional.empty() : Optional.of(new TalliesBlock(id, block, definition));
@@ -71,6 +71,7 @@ final class SourceBlock {
 		checkFilledIn();
 		checkIgnored();
 		checkOutcome();
+		this.confidentiality.publicRows().ifPresent((rows) -> PublicRowsBlock.check(block, rows, spec()));
 		block.finish();
 	}
 
@@ -156,7 +157,7 @@ final class SourceBlock {
 		List<String> addresses = this.block.texts("addresses");
 		return files.stream()
 			.map((file) -> new SourceSpec(this.id, file, written, dialect.layout(), dialect.limits(), mapper, unread,
-					rules, addresses))
+					rules, addresses, this.confidentiality.publicRows()))
 			.toList();
 	}
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.report.Figure;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.EndKind;
@@ -43,6 +44,9 @@ final class Cube {
 	/** What has to stay unknown of each count. */
 	private final List<Threshold> asked = new ArrayList<>();
 
+	/** What is printed of each cell, public rows included. */
+	private final List<Long> wholes = new ArrayList<>();
+
 	private final List<Relation> relations = new ArrayList<>();
 
 	/** The total and the parts of the sums that hold without a rest. */
@@ -60,7 +64,7 @@ final class Cube {
 
 	/** The counts of figures of which the same has to stay unknown. */
 	Cube(Collection<Figure> figures, Threshold threshold) {
-		this(figures, List.of(), (source) -> threshold);
+		this(figures, List.of(), (source) -> threshold, (figure) -> number(figure.value()));
 	}
 
 	/**
@@ -68,13 +72,14 @@ final class Cube {
 	 * @param figures the figures that a release may print
 	 * @param finer further figures that readers may know, and that it does not print
 	 * @param thresholds for the id of a source what has to stay unknown
+	 * @param rests what has to be protected of each figure: all that is not public of it
 	 */
-	Cube(Collection<Figure> figures, Collection<Figure> finer, Function<String, Threshold> thresholds) {
+	Cube(Collection<Figure> figures, Collection<Figure> finer, Function<String, Threshold> thresholds, Rests rests) {
 		this.thresholds = thresholds;
-		figures.forEach((figure) -> add(figure)
+		figures.forEach((figure) -> add(figure, rests)
 			.ifPresent((cell) -> this.tables.computeIfAbsent(cell, (c) -> new TreeSet<>()).add(figure.table())));
 		int printed = this.counts.size();
-		finer.forEach(this::add);
+		finer.forEach((figure) -> add(figure, rests));
 		this.rests.set(printed, this.counts.size());
 		addUp();
 		this.cumulative.values().forEach(this::subtract);
@@ -127,6 +132,11 @@ final class Cube {
 		return some.stream().mapToObj(this.asked::get).max(Comparator.comparingLong(Threshold::count)).orElseThrow();
 	}
 
+	/** What is printed of a cell that has a name, where it is printed. */
+	long whole(int cell) {
+		return this.wholes.get(cell);
+	}
+
 	/** For each total its complete sums. */
 	Map<CellName, List<List<CellName>>> sums() {
 		return this.sums;
@@ -157,21 +167,23 @@ final class Cube {
 		return ids;
 	}
 
-	private Optional<Integer> add(Figure figure) {
+	private Optional<Integer> add(Figure figure, Rests rests) {
 		Value value = figure.value();
 		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
 			return Optional.empty();
 		}
 		Optional<Long> number = number(value);
-		if (number.isEmpty() || !isCalendar(figure)) {
+		Optional<Long> rest = rests.of(figure);
+		if (number.isEmpty() || rest.isEmpty() || !isCalendar(figure)) {
 			return Optional.empty();
 		}
 		Integer known = this.cells.putIfAbsent(CellName.of(figure), this.counts.size());
 		int cell = (known == null) ? this.counts.size() : known;
 		if (known == null) {
-			add(number.get(), this.thresholds.apply(figure.definition()));
+			add(rest.get(), this.thresholds.apply(figure.definition()));
+			this.wholes.add(number.get());
 		}
-		else if (!this.counts.get(cell).equals(number.get())) {
+		else if (!this.counts.get(cell).equals(rest.get()) || !this.wholes.get(cell).equals(number.get())) {
 			this.unfit.add(figure.series());
 		}
 		if (figure.kind().equals(Series.Kind.FLOW.code())) {

@@ -71,28 +71,43 @@ public final class Disclosure {
 	 * lists what the public one would lack if it were the first.
 	 * @param spec what the report says
 	 * @param records what was read
+	 * @param rows which single rows of restricted sources are public
 	 * @param making makes a report
 	 * @param published every release for the same audience that is published already
 	 * @return what may be published
 	 * @throws DisclosureException where the audit does not pass
 	 */
-	public static Release release(ReportSpec spec, Records records, Making making, List<EarlierRelease> published) {
+	public static Disclosed release(ReportSpec spec, Records records, PublicRecords rows, Making making,
+			List<EarlierRelease> published) {
 		if (new Restricted(spec).isEmpty()) {
-			return new Disclosure().release(making.make(spec, records));
+			return new Disclosed(new Disclosure().release(making.make(spec, records)), new TreeMap<>());
 		}
 		CoarseRecords coarse = new CoarseRecords(spec, records);
 		PublicDesign design = new PublicDesign(spec, coarse.straddling());
 		Report report = making.make(design.spec(), coarse.records());
 		Optional<ReportSpec> quarters = design.byQuarter(report.figures().values());
-		Report designed = quarters.map((coarser) -> making.make(coarser, coarse.records())).orElse(report);
+		ReportSpec designed = quarters.orElse(design.spec());
+		Report known = quarters.isPresent() ? making.make(designed, coarse.records()) : report;
 		Collection<Figure> finer = quarters.isPresent() ? report.figures().values() : List.of();
-		Restricted restricted = new Restricted(quarters.orElse(design.spec()));
+		RestrictedParts parts = rows.parts(spec, List.of(design.spec(), designed), making);
+		Restricted restricted = new Restricted(designed);
 		if (isPublic(report)) {
-			return release(designed, finer, restricted, published);
+			Release release = release(known, finer, restricted, parts, published);
+			return new Disclosed(release, parts.printed(release));
 		}
-		PublicFigures figures = new PublicFigures(designed.figures().values(), finer, restricted, List.of());
+		PublicFigures figures = new PublicFigures(known.figures().values(), finer, restricted, parts, List.of());
 		Report whole = making.make(spec, records);
-		return new Release(whole, whole.figures(), figures.lacking(whole.figures()));
+		return new Disclosed(new Release(whole, whole.figures(), figures.lacking(whole.figures())), new TreeMap<>());
+	}
+
+	/**
+	 * A release, and what is to be kept beside it.
+	 *
+	 * @param release what may be published
+	 * @param rests what is not public of each printed count of sources with public rows,
+	 * by the id of the figure: for later releases, never to be published
+	 */
+	public record Disclosed(Release release, SortedMap<String, Long> rests) {
 	}
 
 	/**
@@ -102,7 +117,19 @@ public final class Disclosure {
 	 * @throws DisclosureException where the audit does not pass
 	 */
 	public Release release(Report report) {
-		return this.spec.map((some) -> release(report, List.of(), new Restricted(some), List.of()))
+		return release(report, RestrictedParts.NONE, List.of());
+	}
+
+	/**
+	 * The release of a report that is no coarser than it is.
+	 * @param report what is known
+	 * @param parts what of its figures is not public
+	 * @param published every release for the same audience that is published already
+	 * @return what may be published
+	 * @throws DisclosureException where the audit does not pass
+	 */
+	Release release(Report report, RestrictedParts parts, List<EarlierRelease> published) {
+		return this.spec.map((some) -> release(report, List.of(), new Restricted(some), parts, published))
 			.orElseGet(() -> new Release(report, report.figures()));
 	}
 
@@ -111,16 +138,15 @@ public final class Disclosure {
 	}
 
 	private static Release release(Report report, Collection<Figure> finer, Restricted restricted,
-			List<EarlierRelease> published) {
-		PublicFigures figures = new PublicFigures(report.figures().values(), finer, restricted,
-				published.stream().map((release) -> release.figures().values()).toList());
+			RestrictedParts parts, List<EarlierRelease> published) {
+		PublicFigures figures = new PublicFigures(report.figures().values(), finer, restricted, parts, published);
 		Set<String> unsafe = figures.unsafeTables();
 		if (!unsafe.isEmpty()) {
 			throw new DisclosureException(unsafe);
 		}
 		Provenance provenance = provenance(report.provenance(), restricted);
-		PublicSheets sheets = new PublicSheets(restricted, report.figures(), figures.figures(), report.provenance(),
-				new PublicRule(figures, restricted));
+		PublicSheets sheets = new PublicSheets(restricted, report.figures(), parts.figures(), figures.figures(),
+				report.provenance(), new PublicRule(figures, restricted, !parts.sources().isEmpty()));
 		List<Finding> rejects = report.rejects()
 			.stream()
 			.filter((reject) -> !restricted.isSource(reject.source()))

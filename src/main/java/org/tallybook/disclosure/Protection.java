@@ -24,6 +24,9 @@ final class Protection {
 
 	private final BitSet small;
 
+	/** The counts of which nobody knows whether an earlier release tells them. */
+	private final BitSet doubtful;
+
 	/**
 	 * Whether earlier releases tell anything, so that even what prints nothing is
 	 * audited.
@@ -41,13 +44,17 @@ final class Protection {
 		this.cube = cube;
 		this.small = (BitSet) cube.small().clone();
 		this.small.andNot(earlier.printed());
+		this.doubtful = earlier.doubtful();
 		this.told = earlier.told();
 		this.relations = cube.relations(earlier.relations());
 		BitSet before = (BitSet) cube.rests().clone();
 		before.or(earlier.hidden());
 		before.or(cube.small());
 		for (BitSet part : this.relations.parts()) {
-			if (part.intersects(this.small)) {
+			if (part.intersects(this.small) && part.intersects(this.doubtful)) {
+				withhold(part);
+			}
+			else if (part.intersects(this.small)) {
 				protect(part, before);
 			}
 		}
@@ -59,13 +66,17 @@ final class Protection {
 		BitSet asked = renumbered(this.small, part);
 		Suppression suppression = new Suppression(own, this.cube.threshold(part), asked, renumbered(before, part));
 		if (!suppression.open().isEmpty()) {
-			this.hidden.or(part);
-			this.withheld.or(part);
+			withhold(part);
 			return;
 		}
 		int[] numbers = part.stream().toArray();
 		suppression.hidden().stream().map((cell) -> numbers[cell]).forEach(this.hidden::set);
 		this.shown.put(numbers[0], suppression.shown());
+	}
+
+	private void withhold(BitSet part) {
+		this.hidden.or(part);
+		this.withheld.or(part);
 	}
 
 	private static BitSet renumbered(BitSet some, BitSet part) {
@@ -99,7 +110,8 @@ final class Protection {
 		for (BitSet part : this.relations.parts()) {
 			BitSet printed = (BitSet) part.clone();
 			printed.andNot(all);
-			if ((this.told || !printed.isEmpty()) && part.intersects(this.small)) {
+			boolean audited = !printed.isEmpty() || (this.told && !part.intersects(this.doubtful));
+			if (audited && part.intersects(this.small)) {
 				tables.addAll(unsafeTables(part, all));
 			}
 		}

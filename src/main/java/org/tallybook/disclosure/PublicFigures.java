@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.disclosure.Suppressed.Reason;
+import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.Figure;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
@@ -53,18 +56,22 @@ final class PublicFigures {
 	 * @param known what is known
 	 * @param finer figures that are known and that this release gives coarser
 	 * @param restricted which of them are not public as they are
-	 * @param earlier the figures of each earlier release
+	 * @param parts what is not public of figures with public rows
+	 * @param earlier each earlier release
 	 */
-	PublicFigures(Collection<Figure> known, Collection<Figure> finer, Restricted restricted,
-			List<? extends Collection<Figure>> earlier) {
+	PublicFigures(Collection<Figure> known, Collection<Figure> finer, Restricted restricted, RestrictedParts parts,
+			List<EarlierRelease> earlier) {
 		this.restricted = restricted;
 		List<Figure> elsewhere = restricted.knownElsewhere(known);
 		this.cube = new Cube(known.stream().filter(this::isCounted).toList(),
 				Stream.concat(finer.stream().filter(this::isCounted), elsewhere.stream()).toList(),
-				restricted::threshold);
-		List<Collection<Figure>> told = new ArrayList<>();
-		earlier.forEach((figures) -> told.add(figures.stream().filter((f) -> !restricted.isPublic(f)).toList()));
-		this.protection = new Protection(this.cube, new EarlierFigures(this.cube, told, elsewhere));
+				restricted::threshold, parts::of);
+		EarlierFigures told = new EarlierFigures(this.cube, List.of());
+		Iterator<Rests> rests = parts.then(earlier).iterator();
+		earlier.forEach((release) -> told
+			.add(release.figures().values().stream().filter((f) -> !restricted.isPublic(f)).toList(), rests.next()));
+		told.addElsewhere(elsewhere);
+		this.protection = new Protection(this.cube, told);
 		known.stream().filter((figure) -> !isShare(figure)).forEach(this::add);
 		known.stream().filter(PublicFigures::isShare).forEach(this::add);
 	}

@@ -12,12 +12,24 @@ import org.tallybook.report.Sentence;
  */
 final class PublicRule {
 
+	private static final String PUBLIC_ROWS = " Where single rows of a source are public, this is said of what each"
+			+ " count holds besides them.";
+
 	private final PublicFigures figures;
+
+	private final boolean rows;
 
 	private final String thresholds;
 
-	PublicRule(PublicFigures figures, Restricted restricted) {
+	/**
+	 * The rule of a release.
+	 * @param figures its figures
+	 * @param restricted which of them are not public as they are
+	 * @param rows whether single rows of a source are public
+	 */
+	PublicRule(PublicFigures figures, Restricted restricted, boolean rows) {
 		this.figures = figures;
+		this.rows = rows;
 		this.thresholds = restricted.thresholds()
 			.stream()
 			.map((threshold) -> String.format(Locale.ROOT, "%d", threshold))
@@ -35,7 +47,8 @@ final class PublicRule {
 				list(" No pattern protects the small counts of these tables, so that nothing bound to them is printed: ",
 						this.figures.withheldTables()),
 				list(" Of these tables whole series are not printed, because their parts do not make their totals or"
-						+ " because two of their cells differ that should be one: ", this.figures.unfitTables()));
+						+ " because two of their cells differ that should be one: ", this.figures.unfitTables()))
+				+ (this.rows ? PUBLIC_ROWS : "");
 	}
 
 	private static String list(String words, Iterable<String> tables) {

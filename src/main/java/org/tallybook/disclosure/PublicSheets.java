@@ -43,12 +43,12 @@ final class PublicSheets {
 
 	private final PublicRule rule;
 
-	PublicSheets(Restricted restricted, SortedMap<String, Figure> known, SortedMap<String, Figure> released,
-			Provenance provenance, PublicRule rule) {
+	PublicSheets(Restricted restricted, SortedMap<String, Figure> known, SortedMap<String, Figure> rests,
+			SortedMap<String, Figure> released, Provenance provenance, PublicRule rule) {
 		this.restricted = restricted;
 		this.known = known;
 		this.released = released;
-		this.texts = new PublicTexts(known, released);
+		this.texts = new PublicTexts(known, rests, released);
 		this.hashes = Set.copyOf(provenance.inputs()
 			.stream()
 			.filter((input) -> restricted.isSource(input.source()))

@@ -2,6 +2,7 @@ package org.tallybook.disclosure;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +28,28 @@ final class PublicTexts {
 
 	private final Set<String> secret = new HashSet<>();
 
-	PublicTexts(Map<String, Figure> known, Map<String, Figure> released) {
+	/**
+	 * For the words of a release.
+	 * @param known the figures as they would print
+	 * @param rests what is not public of them, where single rows are
+	 * @param released the figures as they do
+	 */
+	PublicTexts(Map<String, Figure> known, Map<String, Figure> rests, Map<String, Figure> released) {
 		known.forEach((id, figure) -> {
 			Figure printed = released.get(id);
-			boolean open = printed != null && printed.value().state() != State.SUPPRESSED;
-			if (!open && figure.value().state().printsNumber()) {
-				for (Part part : Part.values()) {
-					numbers(Words.of(figure.value(), part.of(figure))).forEach(this.secret::add);
-				}
+			if (printed == null || printed.value().state() == State.SUPPRESSED) {
+				addSecret(figure);
+				Optional.ofNullable(rests.get(id)).ifPresent(this::addSecret);
 			}
 		});
+	}
+
+	private void addSecret(Figure figure) {
+		if (figure.value().state().printsNumber()) {
+			for (Part part : Part.values()) {
+				numbers(Words.of(figure.value(), part.of(figure))).forEach(this.secret::add);
+			}
+		}
 	}
 
 	Sentence safe(Sentence sentence) {

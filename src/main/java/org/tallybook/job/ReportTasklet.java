@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +17,10 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 import org.tallybook.disclosure.Disclosure;
+import org.tallybook.disclosure.Disclosure.Disclosed;
+import org.tallybook.disclosure.PublicRecords;
 import org.tallybook.disclosure.Release;
+import org.tallybook.report.EarlierRelease;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.Records;
 import org.tallybook.report.ReportMaker;
@@ -56,6 +62,7 @@ final class ReportTasklet implements Tasklet {
 	private void report() throws IOException {
 		Plan plan = this.run.plan();
 		Cells cells = new Cells();
+		Cells rests = new Cells();
 		List<Claim> claims = new ArrayList<>();
 		List<Finding> rejects = new ArrayList<>();
 		List<Finding> findings = new ArrayList<>();
@@ -71,6 +78,7 @@ final class ReportTasklet implements Tasklet {
 			SourceSpec source = plan.declaration().files(read.getKey()).get(0);
 			Part part = Part.combine(source, read.getValue());
 			part.tallies().forEach(cells::add);
+			(source.publicRows().isPresent() ? part.restricted() : part.tallies()).forEach(rests::add);
 			claims.addAll(part.claims());
 			rejects.addAll(part.rejects());
 			findings.addAll(part.findings());
@@ -84,10 +92,34 @@ final class ReportTasklet implements Tasklet {
 			throw new InputRefusedException(String.join("\n", refusals));
 		}
 		Provenance provenance = plan.provenance().withInputs(inputs);
-		Release release = Disclosure.release(plan.declaration().report(), new Records(cells, claims, rejects, findings),
+		PublicRecords rows = new PublicRecords(Set.copyOf(plan.declaration().withPublicRows()),
+				new Records(rests, claims, rejects, findings), kept());
+		Disclosed disclosed = Disclosure.release(plan.declaration().report(),
+				new Records(cells, claims, rejects, findings), rows,
 				(spec, records) -> new ReportMaker(spec).make(provenance, records, plan.history()), plan.published());
+		keep(provenance, disclosed.rests());
+		Release release = disclosed.release();
 		log.info("report: {} figures in {} workbooks", release.figures().size(), release.workbooks().size());
 		this.run.made(release);
+	}
+
+	/** What earlier public releases tell of sources with public rows. */
+	private SortedMap<String, SortedMap<String, Long>> kept() throws IOException {
+		SortedMap<String, SortedMap<String, Long>> earlier = new TreeMap<>();
+		if (!this.run.plan().declaration().withPublicRows().isEmpty()) {
+			for (EarlierRelease release : this.run.plan().published()) {
+				earlier.put(release.label(), new RestFile(this.run.plan().state(), release.label()).read());
+			}
+		}
+		return earlier;
+	}
+
+	/** Later public releases have to know what this one tells. */
+	private void keep(Provenance provenance, SortedMap<String, Long> rests) throws IOException {
+		if (provenance.audience().equals("public")) {
+			new RestFile(this.run.plan().state(), "%s/r%s".formatted(provenance.month(), provenance.revision()))
+				.keep(rests);
+		}
 	}
 
 	/** What became of the records of a file, which has to be the one that was planned. */

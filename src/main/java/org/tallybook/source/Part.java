@@ -17,6 +17,8 @@ import org.tallybook.tally.Tally;
  * @param source the id of the source
  * @param file the name of the file
  * @param tallies the counts by cell, in the order of their keys
+ * @param restricted of a source with public records, the counts by cell of its other
+ * records alone; none of any other source
  * @param claims the claims in the order of the file
  * @param rejects the records that were refused
  * @param findings remarks on records that are printed as published
@@ -26,13 +28,15 @@ import org.tallybook.tally.Tally;
  * @param leftOut records that a rule of the declaration leaves out, such as footers
  * @param keys the line of the record of each key, by the hash of the key
  */
-public record Part(String source, String file, List<Tally> tallies, List<Claim> claims, List<Finding> rejects,
-		List<Finding> findings, long read, long accepted, long setAside, long leftOut, Map<String, Long> keys) {
+public record Part(String source, String file, List<Tally> tallies, List<Tally> restricted, List<Claim> claims,
+		List<Finding> rejects, List<Finding> findings, long read, long accepted, long setAside, long leftOut,
+		Map<String, Long> keys) {
 
 	private static final int MOST_REJECTS_SHOWN = 20;
 
 	public Part {
 		tallies = List.copyOf(tallies);
+		restricted = List.copyOf(restricted);
 		claims = List.copyOf(claims);
 		rejects = List.copyOf(rejects);
 		findings = List.copyOf(findings);
@@ -41,7 +45,9 @@ public record Part(String source, String file, List<Tally> tallies, List<Claim> 
 
 	/**
 	 * Puts the parts of a source together, in the order of its files. What may occur once
-	 * within a part may occur once within the source.
+	 * within a part may occur once within the source. Where records are public, the
+	 * restricted counts become complete: a cell of public records alone holds none of
+	 * them.
 	 * @param spec how the source is read
 	 * @param parts its parts
 	 * @return the same as if all had been read in one part

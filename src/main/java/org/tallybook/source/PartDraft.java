@@ -22,6 +22,8 @@ final class PartDraft {
 
 	private final Cells cells = new Cells();
 
+	private final Cells restricted = new Cells();
+
 	private final List<Claim> claims = new ArrayList<>();
 
 	private final Set<String> claimIds = new HashSet<>();
@@ -68,6 +70,7 @@ final class PartDraft {
 	 * @return whether it counts: false where it is set aside or left out
 	 */
 	boolean add(Row row, Mapper.Entry entry) {
+		boolean isRestricted = this.spec.publicRows().filter((rows) -> !rows.holds(row)).isPresent();
 		checkClaims(entry);
 		checkRetrieved(entry);
 		if (isRepetition(row)) {
@@ -80,6 +83,9 @@ final class PartDraft {
 			return false;
 		}
 		entry.tallies().forEach(this.cells::add);
+		if (isRestricted) {
+			entry.tallies().forEach(this.restricted::add);
+		}
 		this.claims.addAll(entry.claims());
 		this.findings.addAll(entry.findings());
 		return true;
@@ -129,8 +135,8 @@ final class PartDraft {
 
 	Part part() {
 		long accepted = this.read - this.rejects.size() - this.setAside - this.leftOut;
-		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.claims, this.rejects,
-				this.findings, this.read, accepted, this.setAside, this.leftOut, this.keys.lines());
+		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.restricted.tallies(), this.claims,
+				this.rejects, this.findings, this.read, accepted, this.setAside, this.leftOut, this.keys.lines());
 	}
 
 }

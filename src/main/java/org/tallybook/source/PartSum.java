@@ -11,7 +11,9 @@ import java.util.Set;
 import org.tallybook.tally.CellKey;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
+import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Finding;
+import org.tallybook.tally.Tally;
 
 /** The parts of a source on their way to one. */
 final class PartSum {
@@ -19,6 +21,8 @@ final class PartSum {
 	private final SourceSpec spec;
 
 	private final Cells cells = new Cells();
+
+	private final Cells restricted = new Cells();
 
 	private final List<Claim> claims = new ArrayList<>();
 
@@ -50,6 +54,7 @@ final class PartSum {
 			this.counted.add(tally.key());
 			this.cells.add(tally);
 		});
+		part.restricted().forEach(this.restricted::add);
 		for (Claim claim : part.claims()) {
 			if (this.claimIds.add(claim.id())) {
 				this.claims.add(claim);
@@ -75,13 +80,29 @@ final class PartSum {
 	}
 
 	Part whole() {
+		if (this.spec.publicRows().isPresent()) {
+			complete();
+		}
 		if (this.spec.mapper() instanceof TallyMapper mapper) {
 			mapper.counts().forEach((count) -> new Differences(this.spec, count).addTo(this.cells, this.findings));
 		}
 		this.rejects.sort(Comparator.comparing(Finding::file).thenComparingLong(Finding::line));
-		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.claims, this.rejects,
-				this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut, this.setAside,
-				this.leftOut, this.keys);
+		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.restricted.tallies(), this.claims,
+				this.rejects, this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut,
+				this.setAside, this.leftOut, this.keys);
+	}
+
+	/**
+	 * Public records count nobody who is restricted, and are there all the same: what is
+	 * made of the restricted counts has the same rows and gaps as what is made of all.
+	 */
+	private void complete() {
+		Set<CellKey> known = new HashSet<>();
+		this.restricted.tallies().forEach((tally) -> known.add(tally.key()));
+		this.cells.tallies()
+			.stream()
+			.filter((tally) -> !known.contains(tally.key()))
+			.forEach((tally) -> this.restricted.add(new Tally(tally.key(), CountRange.ZERO)));
 	}
 
 }

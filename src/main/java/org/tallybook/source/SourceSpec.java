@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,12 +18,30 @@ import java.util.stream.Stream;
  * @param unread columns that are not read
  * @param rules which records are refused
  * @param addresses columns of addresses where the figures of a record can be read
+ * @param publicRows which records are published already, where single ones are
  */
 public record SourceSpec(String id, String file, Dialect dialect, Layout layout, Limits limits, Mapper mapper,
-		Unread unread, Rules rules, List<String> addresses) {
+		Unread unread, Rules rules, List<String> addresses, Optional<PublicRows> publicRows) {
 
 	public SourceSpec {
 		addresses = List.copyOf(addresses);
+	}
+
+	/**
+	 * A source whose records are all of one confidentiality.
+	 * @param id the id of the source
+	 * @param file the name of the file in the input folder
+	 * @param dialect how the file writes its records
+	 * @param layout which of its records are data
+	 * @param limits what it may hold at the most
+	 * @param mapper what its records mean
+	 * @param unread columns that are not read
+	 * @param rules which records are refused
+	 * @param addresses columns of addresses where the figures of a record can be read
+	 */
+	public SourceSpec(String id, String file, Dialect dialect, Layout layout, Limits limits, Mapper mapper,
+			Unread unread, Rules rules, List<String> addresses) {
+		this(id, file, dialect, layout, limits, mapper, unread, rules, addresses, Optional.empty());
 	}
 
 	/**
@@ -41,9 +60,8 @@ public record SourceSpec(String id, String file, Dialect dialect, Layout layout,
 
 	/** Every column that is read. */
 	List<String> columns() {
-		return Stream
-			.of(this.mapper.columns().stream(), this.addresses.stream(), this.rules.key.stream(),
-					this.layout.skips().stream().map(Layout.Skip::column))
+		return Stream.of(this.mapper.columns().stream(), this.addresses.stream(), this.rules.key.stream(),
+				this.layout.skips().stream().map(Layout.Skip::column), this.publicRows.map(PublicRows::column).stream())
 			.flatMap((columns) -> columns)
 			.distinct()
 			.toList();

@@ -74,6 +74,19 @@ class SourceBlockTest {
 			"confidentiality: {level: public, republication-harm: published by the ministry|"
 					+ "confidentiality: {level: restricted, same-people: {arrived: arrivals/arrived}, republication-harm: x|"
 					+ "confidentiality: 'arrivals/arrived' was found but a series of a public source was expected, one of [",
+			"confidentiality: {level: public, |confidentiality: {level: restricted, public-rows: {values: [a]}, |"
+					+ "source 'arrivals': confidentiality: public-rows: 'column' is missing; a text was expected",
+			"confidentiality: {level: public, |confidentiality: {level: restricted, public-rows: {column: c}, |"
+					+ "public-rows: 'values' names no cell; at least one cell of a public record, none of them blank,",
+			"confidentiality: {level: public, |confidentiality: {level: restricted, public-rows: {column: c, values: ''}, |"
+					+ "public-rows: 'values' names a blank cell; at least one cell",
+			"confidentiality: {level: public, |confidentiality: {level: public, public-rows: {column: c, values: a}, |"
+					+ "confidentiality: 'public-rows' was found beside 'level: public'; expected it beside",
+			"confidentiality: {level: public, |confidentiality: {level: restricted, public-rows: {column: c, values: a}, |"
+					+ "confidentiality: 'public-rows' was found in a source of claims; expected it in one of tallies",
+			"confidentiality: {level: public, republication-harm|confidentiality: {level: restricted, "
+					+ "public-rows: {column: c, values: a}, harm|source 'arrivals': confidentiality: "
+					+ "'republication-harm' is missing; of public rows, what was considered and when was expected",
 			"sex: {female: female, male: male}|sex: {female: female, male: female}|"
 					+ "source 'arrivals': series 'arrived': sex: column 'female' is mapped twice; one sex was expected",
 			"sex: {female: female, male: male}|sex: {male: male}|"
@@ -91,6 +104,25 @@ class SourceBlockTest {
 		assertThatThrownBy(() -> ReportFile.read(this.folder)).isInstanceOf(DeclarationException.class)
 			.hasMessageMatching("(?s).*report\\.yml: line \\d+, column \\d+: .*")
 			.hasMessageContaining(fault);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"outcome: detained|outcome: detained, kind: cumulative|"
+					+ "a series of kind 'cumulative' was found beside 'public-rows'; flows or stocks were expected",
+			"repeats: add|ignore: [list]|column 'list' is ignored and tells public rows; one of them was expected",
+			"period: quarter|period: quarter~key: [list]~same-key: drop|"
+					+ "source 'counts': 'same-key' is 'drop' beside 'public-rows'; 'refuse' was expected" })
+	void wantsPublicRowsThatCanBeToldApart(String line, String changed, String fault) throws Exception {
+		String text = Files.readString(Path.of("src/test/resources/public-rows", ReportFile.NAME));
+		assertThat(text).contains(line);
+		Files.writeString(this.folder.resolve(ReportFile.NAME), text);
+		assertThat(ReportFile.read(this.folder).withPublicRows()).containsExactly("counts");
+		Files.writeString(this.folder.resolve(ReportFile.NAME), text.replace(line, changed.replace("~", "\n    ")));
+		assertThatThrownBy(() -> ReportFile.read(this.folder))
+			.hasMessageMatching("(?s)report\\.yml: line \\d+, column \\d+: source 'counts': .*")
+			.hasMessageContaining(fault)
+			.hasMessageNotContaining("\n");
 	}
 
 	private Dialect dialect(String dialect) throws IOException, DeclarationException {

@@ -60,17 +60,23 @@ class KnownElsewhereTest {
 		Protection unaware = new Protection(alone, new EarlierFigures(alone, List.of()));
 		assertThat(unaware.unsafeTables(unaware.hidden())).isEmpty();
 
-		Cube both = new Cube(this.quarters, this.years, (source) -> TEN);
-		Protection aware = new Protection(both, new EarlierFigures(both, List.of(), this.years));
+		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> Cube.number(figure.value()));
+		Protection aware = new Protection(both, elsewhere(both));
 		assertThat(aware.unsafeTables(aware.hidden())).isEmpty();
 		assertThat(aware.unsafeTables(unaware.hidden())).as("what was safe before the years were known")
 			.containsExactly("arrivals");
 	}
 
+	private EarlierFigures elsewhere(Cube cube) {
+		EarlierFigures told = new EarlierFigures(cube, List.of());
+		told.addElsewhere(this.years);
+		return told;
+	}
+
 	@Test
 	void protectsEveryQuarterOfAFewPeople() {
-		Cube both = new Cube(this.quarters, this.years, (source) -> TEN);
-		Protection aware = new Protection(both, new EarlierFigures(both, List.of(), this.years));
+		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> Cube.number(figure.value()));
+		Protection aware = new Protection(both, elsewhere(both));
 		List<String> hidden = this.quarters.stream()
 			.filter((figure) -> aware.hidden().get(both.cell(figure).orElseThrow()))
 			.map(Figure::id)
