@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tallybook.disclosure.Relation.Term;
 import org.tallybook.report.Figure;
+import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
 
 /**
@@ -20,6 +23,9 @@ import org.tallybook.tally.State;
  */
 final class EarlierFigures {
 
+	/** More than anybody thinks that a count rises. */
+	private static final long FAR = 1_000_000;
+
 	private final Cube cube;
 
 	private final BitSet hidden = new BitSet();
@@ -27,6 +33,11 @@ final class EarlierFigures {
 	private final BitSet printed = new BitSet();
 
 	private final List<Relation> relations = new ArrayList<>();
+
+	private final List<Relation> revised = new ArrayList<>();
+
+	/** By how much the sums changed in which a count stands. */
+	private final Map<Integer, Long> moved = new HashMap<>();
 
 	/**
 	 * What earlier releases tell.
@@ -50,8 +61,33 @@ final class EarlierFigures {
 		return this.printed;
 	}
 
+	/** What they tell of counts that are what they were. */
 	List<Relation> relations() {
 		return this.relations;
+	}
+
+	/**
+	 * What they would tell somebody who knows by how much the counts changed which they
+	 * did not print: the sums of these counts as they are now.
+	 */
+	List<Relation> revised() {
+		List<Relation> all = new ArrayList<>(this.revised);
+		doubtful().stream().forEach((cell) -> {
+			long least = Math.min(this.cube.count(cell), this.moved.getOrDefault(cell, 0L));
+			all.add(Relation.within(cell, least, this.cube.count(cell) + FAR));
+		});
+		return all;
+	}
+
+	/**
+	 * The counts in such sums. Some may have been small once, and who sees the others now
+	 * must not work out what they were.
+	 */
+	BitSet doubtful() {
+		BitSet doubtful = new BitSet();
+		this.revised.forEach((relation) -> relation.terms().forEach((term) -> doubtful.set(term.cell())));
+		doubtful.andNot(this.printed);
+		return doubtful;
 	}
 
 	private void add(Collection<Figure> figures) {
@@ -74,21 +110,35 @@ final class EarlierFigures {
 				this.relations.add(Relation.within(cell, this.cube.count(cell), this.cube.count(cell)));
 			}
 		});
-		this.cube.sums().forEach((total, sums) -> sums.forEach((parts) -> relate(total, parts, known)));
+		Set<String> flows = new HashSet<>();
+		figures.stream()
+			.filter((figure) -> figure.kind().equals(Series.Kind.FLOW.code()))
+			.forEach((figure) -> flows.add(figure.series()));
+		Sum.of(known.keySet(), flows).forEach((sum, parts) -> {
+			if (this.cube.isComplete(sum)) {
+				relate(sum.total(), parts, known);
+			}
+		});
 	}
 
 	private void relate(CellName total, List<CellName> parts, Map<CellName, Optional<Long>> known) {
-		if (!known.containsKey(total) || !parts.stream().allMatch(known::containsKey)) {
-			return;
-		}
 		List<Term> open = new ArrayList<>();
 		long printedThen = term(total, -1, known, open);
 		for (CellName part : parts) {
 			printedThen += term(part, 1, known, open);
 		}
+		if (open.isEmpty() || open.stream().anyMatch((term) -> term.cell() < 0)) {
+			return;
+		}
 		Relation relation = new Relation(open, -printedThen, -printedThen);
-		if (!open.isEmpty() && relation.holds(this.cube::count)) {
+		if (relation.holds(this.cube::count)) {
 			this.relations.add(relation);
+		}
+		else {
+			long now = open.stream().mapToLong((term) -> term.factor() * this.cube.count(term.cell())).sum();
+			this.revised.add(new Relation(open, now, now));
+			long by = Math.abs(now - relation.low());
+			open.forEach((term) -> this.moved.merge(term.cell(), by, Long::sum));
 		}
 	}
 

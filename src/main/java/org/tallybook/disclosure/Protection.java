@@ -1,5 +1,6 @@
 package org.tallybook.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,21 +17,27 @@ final class Protection {
 
 	private final Cube cube;
 
+	/**
+	 * What readers know who also know by how much unprinted counts changed between
+	 * releases. Who knows less, learns less.
+	 */
 	private final Relations relations;
 
+	/** What every reader of all releases knows. */
+	private final Relations plain;
+
 	private final Threshold threshold;
+
+	private final EarlierFigures earlier;
 
 	private final BitSet hidden = new BitSet();
 
 	private final BitSet withheld = new BitSet();
 
-	private final BitSet small;
+	/** The counts to protect, and those that may have been such in an earlier release. */
+	private final BitSet asked;
 
-	/**
-	 * Whether earlier releases tell anything, so that even what prints nothing is
-	 * audited.
-	 */
-	private final boolean told;
+	private final Slices slices;
 
 	private final Map<Integer, List<Exchange>> shown = new HashMap<>();
 
@@ -43,15 +50,19 @@ final class Protection {
 	Protection(Cube cube, Threshold threshold, EarlierFigures earlier) {
 		this.cube = cube;
 		this.threshold = threshold;
-		this.small = (BitSet) cube.small().clone();
-		this.small.andNot(earlier.printed());
-		this.told = !earlier.relations().isEmpty();
-		this.relations = cube.relations(earlier.relations());
+		this.earlier = earlier;
+		this.asked = small();
+		this.asked.or(earlier.doubtful());
+		this.plain = cube.relations(earlier.relations());
+		List<Relation> known = new ArrayList<>(earlier.relations());
+		known.addAll(earlier.revised());
+		this.relations = cube.relations(known);
+		this.slices = Slices.of(cube.cells(), this.relations.size());
 		BitSet before = (BitSet) cube.rests().clone();
 		before.or(earlier.hidden());
 		before.or(cube.small());
 		for (BitSet part : this.relations.parts()) {
-			if (part.intersects(this.small)) {
+			if (part.intersects(this.asked)) {
 				protect(part, before);
 			}
 		}
@@ -60,8 +71,10 @@ final class Protection {
 
 	private void protect(BitSet part, BitSet before) {
 		Relations own = this.relations.only(part);
-		BitSet asked = renumbered(this.small, part);
-		Suppression suppression = new Suppression(own, this.threshold, asked, renumbered(before, part));
+		BitSet gone = (BitSet) before.clone();
+		gone.or(this.hidden);
+		Suppression suppression = new Suppression(own, this.threshold, renumbered(this.asked, part),
+				renumbered(before, part), this.slices.only(part, gone));
 		if (!suppression.open().isEmpty()) {
 			this.hidden.or(part);
 			this.withheld.or(part);
@@ -70,6 +83,12 @@ final class Protection {
 		int[] numbers = part.stream().toArray();
 		suppression.hidden().stream().map((cell) -> numbers[cell]).forEach(this.hidden::set);
 		this.shown.put(numbers[0], suppression.shown());
+	}
+
+	private BitSet small() {
+		BitSet small = (BitSet) this.cube.small().clone();
+		small.andNot(this.earlier.printed());
+		return small;
 	}
 
 	private static BitSet renumbered(BitSet some, BitSet part) {
@@ -103,18 +122,27 @@ final class Protection {
 		for (BitSet part : this.relations.parts()) {
 			BitSet printed = (BitSet) part.clone();
 			printed.andNot(all);
-			if ((this.told || !printed.isEmpty()) && part.intersects(this.small)) {
+			if ((tellsMore() || !printed.isEmpty()) && part.intersects(this.asked)) {
 				tables.addAll(unsafeTables(part, all));
 			}
 		}
 		return tables;
 	}
 
+	/**
+	 * Whether earlier releases tell anything, so that even what prints nothing is
+	 * audited.
+	 */
+	private boolean tellsMore() {
+		return !this.earlier.relations().isEmpty();
+	}
+
 	private Set<String> unsafeTables(BitSet part, BitSet notPrinted) {
 		int[] numbers = part.stream().toArray();
 		BitSet unsafe = new BitSet();
-		new Audit(this.relations.only(part), this.threshold)
-			.unsafe(renumbered(notPrinted, part), renumbered(this.small, part),
+		boolean silent = part.intersects(this.withheld);
+		new Audit((silent ? this.plain : this.relations).only(part), this.threshold)
+			.unsafe(renumbered(notPrinted, part), renumbered(silent ? small() : this.asked, part),
 					this.shown.getOrDefault(numbers[0], List.of()))
 			.stream()
 			.map((cell) -> numbers[cell])
