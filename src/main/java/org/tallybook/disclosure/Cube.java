@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class Cube {
 
 	/** The total and the parts of the sums that hold without a rest. */
 	private final Map<CellName, List<List<CellName>>> sums = new LinkedHashMap<>();
+
+	private final Set<Sum> complete = new HashSet<>();
 
 	private final BitSet rests = new BitSet();
 
@@ -142,6 +145,11 @@ final class Cube {
 		return this.sums;
 	}
 
+	/** Whether the parts of a total make it up. */
+	boolean isComplete(Sum sum) {
+		return this.complete.contains(sum);
+	}
+
 	/** The counts that no table prints. */
 	BitSet rests() {
 		return this.rests;
@@ -210,33 +218,8 @@ final class Cube {
 			.orElse(true);
 	}
 
-	/**
-	 * A total, and what its parts differ by: a dimension, or the length of their periods.
-	 */
-	private record Sum(CellName total, String by) {
-	}
-
 	private void addUp() {
-		Map<Sum, List<CellName>> parts = new LinkedHashMap<>();
-		for (CellName name : List.copyOf(this.cells.keySet())) {
-			for (String dimension : name.members().keySet()) {
-				group(parts, name.without(dimension), dimension, name);
-			}
-			List<Optional<Period.Precision>> longer = List.of(Optional.of(Period.Precision.QUARTER),
-					Optional.of(Period.Precision.YEAR), Optional.empty());
-			for (Optional<Period.Precision> length : this.flows.contains(name.series()) ? longer
-					: List.<Optional<Period.Precision>>of()) {
-				String by = "@" + name.period().map((period) -> period.precision().code()).orElse("");
-				name.in(length).ifPresent((total) -> group(parts, total, by, name));
-			}
-		}
-		parts.forEach((sum, each) -> addUp(sum, each));
-	}
-
-	private void group(Map<Sum, List<CellName>> parts, CellName total, String by, CellName part) {
-		if (this.cells.containsKey(total)) {
-			parts.computeIfAbsent(new Sum(total, by), (sum) -> new ArrayList<>()).add(part);
-		}
+		Sum.of(this.cells.keySet(), this.flows).forEach(this::addUp);
 	}
 
 	private void addUp(Sum sum, List<CellName> names) {
@@ -254,6 +237,7 @@ final class Cube {
 			add(rest, this.asked.get(total));
 		}
 		else {
+			this.complete.add(sum);
 			this.sums.computeIfAbsent(sum.total(), (name) -> new ArrayList<>()).add(names);
 		}
 		this.relations.add(Relation.sum(total, parts));

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tallybook.disclosure.Relation.Term;
 import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.report.Figure;
+import org.tallybook.tally.Series;
 import org.tallybook.tally.State;
 
 /**
@@ -27,18 +30,26 @@ import org.tallybook.tally.State;
  */
 final class EarlierFigures {
 
+	/** More than anybody thinks that a count rises. */
+	private static final long FAR = 1_000_000;
+
 	private final Cube cube;
 
 	private final BitSet hidden = new BitSet();
 
 	private final BitSet printed = new BitSet();
 
-	private final BitSet doubtful = new BitSet();
+	private final BitSet unsure = new BitSet();
 
 	private final List<Relation> relations = new ArrayList<>();
 
 	/** Whether a release of ours told anything. */
 	private boolean told;
+
+	private final List<Relation> revised = new ArrayList<>();
+
+	/** By how much the sums changed in which a count stands. */
+	private final Map<Integer, Long> moved = new HashMap<>();
 
 	/**
 	 * What earlier releases tell.
@@ -77,12 +88,37 @@ final class EarlierFigures {
 	}
 
 	/** The counts that an earlier release may tell, and nobody knows whether it does. */
-	BitSet doubtful() {
-		return this.doubtful;
+	BitSet unsure() {
+		return this.unsure;
 	}
 
+	/** What they tell of counts that are what they were. */
 	List<Relation> relations() {
 		return this.relations;
+	}
+
+	/**
+	 * What they would tell somebody who knows by how much the counts changed which they
+	 * did not print: the sums of these counts as they are now.
+	 */
+	List<Relation> revised() {
+		List<Relation> all = new ArrayList<>(this.revised);
+		doubtful().stream().forEach((cell) -> {
+			long least = Math.min(this.cube.count(cell), this.moved.getOrDefault(cell, 0L));
+			all.add(Relation.within(cell, least, this.cube.count(cell) + FAR));
+		});
+		return all;
+	}
+
+	/**
+	 * The counts in such sums. Some may have been small once, and who sees the others now
+	 * must not work out what they were.
+	 */
+	BitSet doubtful() {
+		BitSet doubtful = new BitSet();
+		this.revised.forEach((relation) -> relation.terms().forEach((term) -> doubtful.set(term.cell())));
+		doubtful.andNot(this.printed);
+		return doubtful;
 	}
 
 	/**
@@ -109,7 +145,15 @@ final class EarlierFigures {
 				add(cell, told.get());
 			}
 		}));
-		this.cube.sums().forEach((total, sums) -> sums.forEach((parts) -> relate(total, parts, known)));
+		Set<String> flows = new HashSet<>();
+		figures.stream()
+			.filter((figure) -> figure.kind().equals(Series.Kind.FLOW.code()))
+			.forEach((figure) -> flows.add(figure.series()));
+		Sum.of(known.keySet(), flows).forEach((sum, parts) -> {
+			if (this.cube.isComplete(sum)) {
+				relate(sum.total(), parts, known);
+			}
+		});
 		this.told = !this.relations.isEmpty();
 	}
 
@@ -120,21 +164,27 @@ final class EarlierFigures {
 			this.relations.add(Relation.within(cell, this.cube.count(cell), this.cube.count(cell)));
 		}
 		else if (told.rest().isEmpty()) {
-			this.doubtful.set(cell);
+			this.unsure.set(cell);
 		}
 	}
 
 	private void relate(CellName total, List<CellName> parts, Map<CellName, Optional<Told>> known) {
-		if (!known.containsKey(total) || !parts.stream().allMatch(known::containsKey)) {
-			return;
-		}
 		List<Term> open = new ArrayList<>();
 		Change change = change(total, -1, known, open);
 		for (CellName part : parts) {
 			change = change.plus(change(part, 1, known, open));
 		}
-		if (!open.isEmpty() && change.isNone()) {
-			this.relations.add(new Relation(open, -change.now(), -change.now()));
+		if (open.isEmpty() || open.stream().anyMatch((term) -> term.cell() < 0)) {
+			return;
+		}
+		long now = open.stream().mapToLong((term) -> term.factor() * this.cube.count(term.cell())).sum();
+		long by = Math.abs(now + change.now() + change.rests().orElse(change.wholes()));
+		if (by == 0 || (change.isNone() && now == -change.now())) {
+			this.relations.add(new Relation(open, now, now));
+		}
+		else {
+			this.revised.add(new Relation(open, now, now));
+			open.forEach((term) -> this.moved.merge(term.cell(), by, Long::sum));
 		}
 	}
 
@@ -145,6 +195,9 @@ final class EarlierFigures {
 		if (told.isEmpty()) {
 			open.add(new Term(cell, factor));
 			return new Change(0, 0, Optional.of(0L));
+		}
+		if (cell < 0) {
+			return new Change(factor * told.get().rest().orElse(told.get().whole()), 0, Optional.of(0L));
 		}
 		long now = this.cube.count(cell);
 		return new Change(factor * now, factor * (told.get().whole() - this.cube.whole(cell)),

@@ -3,8 +3,10 @@ package org.tallybook.disclosure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,8 +52,15 @@ final class Flows {
 			return Optional.empty();
 		}
 		List<Integer> around = around(cell, costs);
-		Optional<Exchange> exchange = solve(cell, amount, around, costs, false);
-		return exchange.isPresent() ? exchange : solve(cell, amount, around, costs, true);
+		if (!around.contains(cell)) {
+			return Optional.empty();
+		}
+		Optimisation.Result real = solve(cell, amount, around, costs, false);
+		if (real.getState() == Optimisation.State.INFEASIBLE) {
+			return Optional.empty();
+		}
+		Optional<Exchange> exchange = fitting(around, real);
+		return exchange.isPresent() ? exchange : fitting(around, solve(cell, amount, around, costs, true));
 	}
 
 	/** The counts that may change, nearest first. */
@@ -67,11 +76,31 @@ final class Flows {
 				}
 			}
 		}
+		return movable(near);
+	}
+
+	/** Without those that are alone in a sum, one after the other: they cannot change. */
+	private List<Integer> movable(Set<Integer> near) {
+		Map<Relation, Integer> free = new IdentityHashMap<>();
+		near.forEach((cell) -> this.relations.of(cell).forEach((relation) -> free.merge(relation, 1, Integer::sum)));
+		Deque<Integer> open = new ArrayDeque<>(near);
+		while (!open.isEmpty()) {
+			int cell = open.remove();
+			boolean alone = this.relations.of(cell)
+				.stream()
+				.anyMatch((relation) -> relation.isExact() && free.getOrDefault(relation, 0) < 2);
+			if (alone && near.remove(cell)) {
+				for (Relation relation : this.relations.of(cell)) {
+					free.merge(relation, -1, Integer::sum);
+					relation.terms().stream().map(Term::cell).filter(near::contains).forEach(open::add);
+				}
+			}
+		}
 		return List.copyOf(near);
 	}
 
 	/** Each count may rise by the variable 2 i and fall by the variable 2 i + 1. */
-	private Optional<Exchange> solve(int cell, long amount, List<Integer> around, IntToLongFunction costs,
+	private Optimisation.Result solve(int cell, long amount, List<Integer> around, IntToLongFunction costs,
 			boolean whole) {
 		ExpressionsBasedModel model = new ExpressionsBasedModel();
 		model.options.iterations_abort = MOST_STEPS;
@@ -85,8 +114,7 @@ final class Flows {
 			model.newVariable("down" + other).lower(fixed ? down : 0).upper(down).weight(cost).integer(whole);
 		}
 		constrain(model, around);
-		Optimisation.Result result = model.minimise();
-		return result.getState().isOptimal() ? fitting(around, result.toRawCopy1D()) : Optional.empty();
+		return model.minimise();
 	}
 
 	private void constrain(ExpressionsBasedModel model, List<Integer> around) {
@@ -109,7 +137,11 @@ final class Flows {
 		}
 	}
 
-	private Optional<Exchange> fitting(List<Integer> around, double[] found) {
+	private Optional<Exchange> fitting(List<Integer> around, Optimisation.Result result) {
+		if (!result.getState().isOptimal()) {
+			return Optional.empty();
+		}
+		double[] found = result.toRawCopy1D();
 		TreeMap<Integer, Long> changes = new TreeMap<>();
 		for (int i = 0; i < around.size(); i++) {
 			changes.put(around.get(i), Math.round(found[2 * i] - found[2 * i + 1]));

@@ -1,5 +1,6 @@
 package org.tallybook.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,22 +17,25 @@ final class Protection {
 
 	private final Cube cube;
 
+	/**
+	 * What readers know who also know by how much unprinted counts changed between
+	 * releases. Who knows less, learns less.
+	 */
 	private final Relations relations;
+
+	/** What every reader of all releases knows. */
+	private final Relations plain;
+
+	private final EarlierFigures earlier;
 
 	private final BitSet hidden = new BitSet();
 
 	private final BitSet withheld = new BitSet();
 
-	private final BitSet small;
+	/** The counts to protect, and those that may have been such in an earlier release. */
+	private final BitSet asked;
 
-	/** The counts of which nobody knows whether an earlier release tells them. */
-	private final BitSet doubtful;
-
-	/**
-	 * Whether earlier releases tell anything, so that even what prints nothing is
-	 * audited.
-	 */
-	private final boolean told;
+	private final Slices slices;
 
 	private final Map<Integer, List<Exchange>> shown = new HashMap<>();
 
@@ -42,19 +46,22 @@ final class Protection {
 	 */
 	Protection(Cube cube, EarlierFigures earlier) {
 		this.cube = cube;
-		this.small = (BitSet) cube.small().clone();
-		this.small.andNot(earlier.printed());
-		this.doubtful = earlier.doubtful();
-		this.told = earlier.told();
-		this.relations = cube.relations(earlier.relations());
+		this.earlier = earlier;
+		this.asked = small();
+		this.asked.or(earlier.doubtful());
+		this.plain = cube.relations(earlier.relations());
+		List<Relation> known = new ArrayList<>(earlier.relations());
+		known.addAll(earlier.revised());
+		this.relations = cube.relations(known);
+		this.slices = Slices.of(cube.cells(), this.relations.size());
 		BitSet before = (BitSet) cube.rests().clone();
 		before.or(earlier.hidden());
 		before.or(cube.small());
 		for (BitSet part : this.relations.parts()) {
-			if (part.intersects(this.small) && part.intersects(this.doubtful)) {
+			if (part.intersects(this.asked) && part.intersects(earlier.unsure())) {
 				withhold(part);
 			}
-			else if (part.intersects(this.small)) {
+			else if (part.intersects(this.asked)) {
 				protect(part, before);
 			}
 		}
@@ -63,8 +70,10 @@ final class Protection {
 
 	private void protect(BitSet part, BitSet before) {
 		Relations own = this.relations.only(part);
-		BitSet asked = renumbered(this.small, part);
-		Suppression suppression = new Suppression(own, this.cube.threshold(part), asked, renumbered(before, part));
+		BitSet gone = (BitSet) before.clone();
+		gone.or(this.hidden);
+		Suppression suppression = new Suppression(own, this.cube.threshold(part), renumbered(this.asked, part),
+				renumbered(before, part), this.slices.only(part, gone));
 		if (!suppression.open().isEmpty()) {
 			withhold(part);
 			return;
@@ -77,6 +86,12 @@ final class Protection {
 	private void withhold(BitSet part) {
 		this.hidden.or(part);
 		this.withheld.or(part);
+	}
+
+	private BitSet small() {
+		BitSet small = (BitSet) this.cube.small().clone();
+		small.andNot(this.earlier.printed());
+		return small;
 	}
 
 	private static BitSet renumbered(BitSet some, BitSet part) {
@@ -99,7 +114,8 @@ final class Protection {
 	}
 
 	/**
-	 * The gate: the tables that let somebody work out a small count.
+	 * The gate: the tables that let somebody work out a small count. Where earlier
+	 * releases tell anything, even what prints nothing is audited.
 	 * @param notPrinted the counts that a finished release does not print
 	 * @return the ids of the tables, none where all is safe
 	 */
@@ -110,8 +126,8 @@ final class Protection {
 		for (BitSet part : this.relations.parts()) {
 			BitSet printed = (BitSet) part.clone();
 			printed.andNot(all);
-			boolean audited = !printed.isEmpty() || (this.told && !part.intersects(this.doubtful));
-			if (audited && part.intersects(this.small)) {
+			boolean told = this.earlier.told() && !part.intersects(this.earlier.unsure());
+			if ((told || !printed.isEmpty()) && part.intersects(this.asked)) {
 				tables.addAll(unsafeTables(part, all));
 			}
 		}
@@ -121,8 +137,9 @@ final class Protection {
 	private Set<String> unsafeTables(BitSet part, BitSet notPrinted) {
 		int[] numbers = part.stream().toArray();
 		BitSet unsafe = new BitSet();
-		new Audit(this.relations.only(part), this.cube.threshold(part))
-			.unsafe(renumbered(notPrinted, part), renumbered(this.small, part),
+		boolean silent = part.intersects(this.withheld);
+		new Audit((silent ? this.plain : this.relations).only(part), this.cube.threshold(part))
+			.unsafe(renumbered(notPrinted, part), renumbered(silent ? small() : this.asked, part),
 					this.shown.getOrDefault(numbers[0], List.of()))
 			.stream()
 			.map((cell) -> numbers[cell])

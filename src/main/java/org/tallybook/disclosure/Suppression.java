@@ -1,22 +1,23 @@
 package org.tallybook.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
 /**
  * Chooses the counts that are not printed: the small ones, and as few others as keep
- * somebody from working the small ones out. Greedy: for each small count the cheapest
- * exchange that moves it far enough; what the exchange touches is withheld. Afterwards
- * each count that was withheld for another is printed again if the others still suffice.
+ * somebody from working the small ones out. Greedy, in several orders of the small
+ * counts, of which the cheapest outcome stands; then each count that was withheld for
+ * another is printed once to see whether fewer do in its place.
  */
 final class Suppression {
 
-	/** A pattern that is larger is left as it is: every count would be tried. */
+	/** A larger pattern is left as it is: every count would be tried. */
 	private static final int MOST_PRUNED = 400;
+
+	/** A larger table is protected in one order: the others would take their time. */
+	private static final int MOST_REPEATED = 120;
 
 	private final Relations relations;
 
@@ -24,17 +25,20 @@ final class Suppression {
 
 	private final BitSet withheld;
 
-	private final List<Integer> small;
-
 	private final Costs costs;
 
-	private final Cycles cycles;
+	private Attempt best;
 
-	private final Flows flows;
-
-	private final BitSet open = new BitSet();
-
-	private Cover cover;
+	/**
+	 * Protects counts that have no period.
+	 * @param relations all counts and what readers know of several together
+	 * @param threshold what has to stay unknown
+	 * @param small the counts to protect
+	 * @param withheld further counts that are not printed anyway
+	 */
+	Suppression(Relations relations, Threshold threshold, BitSet small, BitSet withheld) {
+		this(relations, threshold, small, withheld, Slices.none(relations.size()));
+	}
 
 	/**
 	 * Protects counts.
@@ -42,172 +46,91 @@ final class Suppression {
 	 * @param threshold what has to stay unknown
 	 * @param small the counts to protect
 	 * @param withheld further counts that are not printed anyway
+	 * @param slices which counts are the same but for their period
 	 */
-	Suppression(Relations relations, Threshold threshold, BitSet small, BitSet withheld) {
+	Suppression(Relations relations, Threshold threshold, BitSet small, BitSet withheld, Slices slices) {
 		this.relations = relations;
 		this.threshold = threshold;
 		this.withheld = (BitSet) withheld.clone();
 		this.withheld.or(small);
-		this.costs = new Costs(relations, threshold);
-		this.cycles = new Cycles(relations, threshold.least());
-		this.flows = new Flows(relations, threshold.least());
-		this.small = small.stream()
-			.boxed()
-			.sorted(Comparator.<Integer>comparingLong(relations::count).thenComparing(Comparator.naturalOrder()))
-			.toList();
-		this.cover = new Cover(relations, this.withheld, List.of());
-		for (int cell : this.small) {
-			if (!isSafe(cell) && !protect(cell, price(false)) && !protect(cell, price(true))) {
-				this.open.set(cell);
-			}
-		}
-		if (this.cover.shown.size() <= MOST_PRUNED) {
-			prune();
+		this.costs = new Costs(relations, threshold, slices);
+		List<List<Integer>> orders = orders(small);
+		this.best = attempt(orders.get(0));
+		if (relations.size() <= MOST_REPEATED) {
+			orders.stream().skip(1).forEach((order) -> take(attempt(order)));
+			improve(orders.get(0));
 		}
 	}
 
 	/** The counts that are not printed. */
 	BitSet hidden() {
-		return (BitSet) this.cover.hidden.clone();
+		return (BitSet) this.best.cover().hidden().clone();
 	}
 
 	/** The small counts for which no pattern was found that protects them. */
 	BitSet open() {
-		return (BitSet) this.open.clone();
+		return (BitSet) this.best.open().clone();
 	}
 
 	/** The changes that show how far the small counts reach. */
 	List<Exchange> shown() {
-		return List.copyOf(this.cover.shown);
+		return List.copyOf(this.best.cover().shown());
 	}
 
-	private IntToLongFunction price(boolean withTotals) {
-		return (cell) -> this.costs.of(cell, this.cover.hidden, withTotals);
+	/** From the smallest, from the largest, and as they stand. */
+	private List<List<Integer>> orders(BitSet small) {
+		List<Integer> standing = small.stream().boxed().toList();
+		Comparator<Integer> size = Comparator.comparingLong(this.relations::count);
+		return List.of(standing.stream().sorted(size).toList(), standing.stream().sorted(size.reversed()).toList(),
+				standing);
 	}
 
-	/** Prints again what others make superfluous, the dearest first. */
-	private void prune() {
-		BitSet others = hidden();
+	private Attempt attempt(List<Integer> order) {
+		Attempt attempt = from(new Cover(this.relations, this.withheld, List.of()), order).run();
+		return pruned(attempt);
+	}
+
+	private Attempt from(Cover start, List<Integer> order) {
+		return new Attempt(this.relations, this.threshold, this.costs, order, start);
+	}
+
+	private Attempt pruned(Attempt attempt) {
+		return (attempt.cover().shown().size() <= MOST_PRUNED) ? attempt.prune(this.withheld) : attempt;
+	}
+
+	/** Whether another pattern leaves fewer open, or else costs less. */
+	private boolean take(Attempt other) {
+		int open = Integer.compare(other.open().cardinality(), this.best.open().cardinality());
+		if (open < 0 || (open == 0 && cost(other) < cost(this.best))) {
+			this.best = other;
+			return true;
+		}
+		return false;
+	}
+
+	private long cost(Attempt attempt) {
+		IntToLongFunction price = this.costs.beside(this.withheld, true);
+		return others(attempt).stream().mapToLong(price::applyAsLong).sum();
+	}
+
+	private BitSet others(Attempt attempt) {
+		BitSet others = (BitSet) attempt.cover().hidden().clone();
 		others.andNot(this.withheld);
-		Comparator<Integer> dearest = Comparator
-			.<Integer>comparingLong((cell) -> this.costs.of(cell, this.withheld, true))
-			.reversed();
-		for (int cell : others.stream().boxed().sorted(dearest.thenComparing(Comparator.naturalOrder())).toList()) {
-			Cover before = this.cover;
-			BitSet fewer = hidden();
-			fewer.clear(cell);
-			this.cover = new Cover(this.relations, fewer,
-					before.shown.stream().filter((exchange) -> !exchange.changes().containsKey(cell)).toList());
-			IntToLongFunction price = (other) -> fewer.get(other) ? 1 : -1;
-			if (!this.small.stream().allMatch((each) -> this.open.get(each) || isSafe(each) || cycle(each, price))) {
-				this.cover = before;
+		return others;
+	}
+
+	/**
+	 * Prints each count once that is withheld for another, and sees what takes its place.
+	 */
+	private void improve(List<Integer> order) {
+		boolean better = this.best.open().isEmpty();
+		while (better) {
+			better = false;
+			for (int cell : others(this.best).stream().boxed().toList()) {
+				Attempt other = from(this.best.cover(), order);
+				better |= this.best.cover().hidden().get(cell) && other.runWithout(cell) && take(pruned(other));
 			}
 		}
-	}
-
-	private boolean isSafe(int cell) {
-		return this.threshold.isSafe(this.cover.reach.low(cell), this.cover.reach.high(cell));
-	}
-
-	/** By a cycle where one suffices, for those are found fast. */
-	private boolean protect(int cell, IntToLongFunction price) {
-		return cycle(cell, price) || flow(cell, price);
-	}
-
-	/** The less a count has to rise, the more of its width lies below it. */
-	private long leastRise(int cell) {
-		return Math.max(1, this.threshold.count() - (this.relations.count(cell) - this.threshold.least()));
-	}
-
-	private boolean cycle(int cell, IntToLongFunction price) {
-		for (long amount = leastRise(cell); amount <= this.threshold.count(); amount++) {
-			Optional<Exchange> cycle = this.cycles.cheapest(cell, amount, price);
-			if (cycle.isPresent() && suffices(cell, cycle.get())) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Takes a cycle if it moves a count far enough, up and down together. */
-	private boolean suffices(int cell, Exchange cycle) {
-		Exchange one = cycle.parts(cycle.changes().getOrDefault(cell, 1L));
-		Exchange up = farthest(one, 1);
-		Exchange down = farthest(one, -1);
-		long high = this.relations.count(cell) + up.changes().getOrDefault(cell, 0L);
-		long low = this.relations.count(cell) + down.changes().getOrDefault(cell, 0L);
-		if (!this.threshold.isSafe(Math.min(low, this.cover.reach.low(cell)),
-				Math.max(high, this.cover.reach.high(cell)))) {
-			return false;
-		}
-		this.cover.take(up);
-		this.cover.take(down);
-		return true;
-	}
-
-	/** The same exchange as often as it fits, up to the threshold. */
-	private Exchange farthest(Exchange one, int direction) {
-		for (long times = this.threshold.count(); times > 0; times--) {
-			Exchange more = one.times(direction * times);
-			if (more.fits(this.relations, this.threshold.least())) {
-				return more;
-			}
-		}
-		return one.times(0);
-	}
-
-	private boolean flow(int cell, IntToLongFunction price) {
-		for (long amount = this.threshold.count(); amount >= leastRise(cell); amount--) {
-			Optional<Exchange> rise = this.flows.cheapest(cell, amount, price);
-			if (rise.isPresent()) {
-				Cover before = this.cover;
-				this.cover = before.with(rise.get());
-				if (isSafe(cell) || falls(cell, amount, price)) {
-					return true;
-				}
-				this.cover = before;
-			}
-		}
-		return false;
-	}
-
-	private boolean falls(int cell, long risen, IntToLongFunction price) {
-		this.flows.cheapest(cell, risen - this.threshold.count(), price).ifPresent(this.cover::take);
-		return isSafe(cell);
-	}
-
-	/** Counts that are not printed, and the exchanges that show how far they reach. */
-	private static final class Cover {
-
-		private final Relations relations;
-
-		private final BitSet hidden;
-
-		private final List<Exchange> shown = new ArrayList<>();
-
-		private final Reach reach;
-
-		Cover(Relations relations, BitSet hidden, List<Exchange> shown) {
-			this.relations = relations;
-			this.hidden = (BitSet) hidden.clone();
-			this.reach = new Reach(relations.size(), relations::count);
-			shown.forEach(this::take);
-		}
-
-		Cover with(Exchange exchange) {
-			Cover more = new Cover(this.relations, this.hidden, this.shown);
-			more.take(exchange);
-			return more;
-		}
-
-		void take(Exchange exchange) {
-			this.shown.add(exchange);
-			exchange.changes().forEach((cell, change) -> {
-				this.hidden.set(cell);
-				this.reach.include(cell, this.relations.count(cell) + change);
-			});
-		}
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.tallybook.disclosure;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 import org.tallybook.disclosure.Relation.Term;
@@ -19,12 +20,26 @@ final class Enumeration {
 
 	private final long most;
 
+	private long stepsLeft;
+
 	Enumeration(Relations relations, BitSet hidden, long least) {
+		this(relations, hidden, least, Long.MAX_VALUE);
+	}
+
+	/** One that gives up after a number of steps. */
+	Enumeration(Relations relations, BitSet hidden, long least, long steps) {
+		this.stepsLeft = steps;
 		this.relations = relations;
 		this.hidden = hidden;
 		this.least = least;
 		this.most = LongStream.range(0, relations.size()).map((cell) -> relations.count((int) cell)).max().orElse(0)
 				+ 20;
+	}
+
+	/** Whether a hidden count is unknown enough; empty where it gave up before. */
+	Optional<Boolean> isSafe(int cell, Threshold threshold) {
+		boolean safe = threshold.isSafe(lower(cell), upper(cell));
+		return (this.stepsLeft > 0) ? Optional.of(safe) : Optional.empty();
 	}
 
 	/** The least value that a hidden count can have. */
@@ -60,6 +75,9 @@ final class Enumeration {
 	}
 
 	private boolean solve(long[] low, long[] high) {
+		if (this.stepsLeft-- <= 0) {
+			return false;
+		}
 		boolean changed = true;
 		while (changed) {
 			changed = false;

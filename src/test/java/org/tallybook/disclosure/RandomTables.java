@@ -16,7 +16,8 @@ final class RandomTables {
 		return new CrossTable(counts(random, rows, columns, most)).relations;
 	}
 
-	private static long[][] counts(Random random, int rows, int columns, int most) {
+	/** Counts from 0 to some number. */
+	static long[][] counts(Random random, int rows, int columns, int most) {
 		long[][] counts = new long[rows][columns];
 		for (long[] row : counts) {
 			for (int i = 0; i < columns; i++) {
