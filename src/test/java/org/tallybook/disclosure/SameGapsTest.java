@@ -18,7 +18,7 @@ import org.tallybook.tally.Value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same rows have their gaps in every month, as far as that costs nothing. */
-class SlicesTest {
+class SameGapsTest {
 
 	private static final Threshold FIVE = new Threshold(5, false);
 
@@ -34,7 +34,7 @@ class SlicesTest {
 			add(without, cube, apart(cube));
 		}
 		System.out.printf(
-				"Slices: %s years of month by region by sex: %s members hidden in some month, %s counts; "
+				"Gaps: %s years of month by region by sex: %s members hidden in some month, %s counts; "
 						+ "without regard to other months %s members, %s counts%n",
 				years, with[0], with[1], without[0], without[1]);
 		assertThat(with[0]).isLessThan(without[0]);
