@@ -145,6 +145,16 @@ class WorkbookLayoutTest {
 
 	@ParameterizedTest
 	@MethodSource(ALL)
+	void saysOnEveryPrintedPageWhereItBelongs(WrittenWorkbook workbook) {
+		for (XSSFSheet sheet : workbook.sheets()) {
+			assertThat(sheet.getFooter().getLeft()).as(sheet.getSheetName()).isEqualTo("&A");
+			assertThat(sheet.getFooter().getRight()).startsWith(workbook.workbook().id() + "-20")
+				.endsWith(", revision 1, page &P of &N");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource(ALL)
 	void opensOnTheCoverWithTheCursorAtA1OfEverySheet(WrittenWorkbook workbook) {
 		assertThat(workbook.file().getActiveSheetIndex()).isZero();
 		assertThat(workbook.sheets().get(0).getSheetName()).isEqualTo("Cover");
