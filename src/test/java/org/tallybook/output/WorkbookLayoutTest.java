@@ -206,6 +206,26 @@ class WorkbookLayoutTest {
 		}
 	}
 
+	/**
+	 * Else 10 beside "80 to 90" reads as 1080, where a program puts numbers at the edge.
+	 */
+	@ParameterizedTest
+	@MethodSource(ALL)
+	void leavesSpaceBetweenANumberAndTheWordsBesideIt(WrittenWorkbook workbook) {
+		int beside = 0;
+		for (XSSFTable table : tables(workbook).toList()) {
+			for (XSSFCell cell : WrittenWorkbook.texts(table.getXSSFSheet())) {
+				boolean left = side(cell) == HorizontalAlignment.LEFT;
+				if (left && cell.getRowIndex() >= table.getStartRowIndex() && cell.getColumnIndex() > 0) {
+					assertThat(cell.getCellStyle().getIndention()).as(cell.getAddress().toString())
+						.isEqualTo((short) 1);
+					beside++;
+				}
+			}
+		}
+		assertThat(beside).isGreaterThan(50);
+	}
+
 	private static HorizontalAlignment side(XSSFCell cell) {
 		return cell.getCellStyle().getAlignment();
 	}
