@@ -2,9 +2,12 @@ package org.tallybook.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.tallybook.job.Outcome;
+import org.tallybook.output.FileEntry;
 import org.tallybook.report.Provenance;
 import org.tallybook.report.Report;
 
@@ -31,7 +34,19 @@ final class Summary {
 		out.println(String.format(Locale.ROOT, "made       %d workbooks, %d charts, %,d figures",
 				this.outcome.release().workbooks().size(), charts(), this.outcome.release().figures().size()));
 		out.println("published  " + this.outcome.where().folder());
-		this.outcome.where().manifest().files().forEach((file) -> out.println("           " + file.path()));
+		List<String> files = this.outcome.where().manifest().files().stream().map(FileEntry::path).toList();
+		files.stream().filter((file) -> file.endsWith(".xlsx")).forEach((file) -> out.println("           " + file));
+		long images = files.stream().filter(Summary::isImage).count();
+		if (images > 0) {
+			out.println(String.format(Locale.ROOT, "           charts/, %d images", images));
+		}
+		out.println("           " + files.stream()
+			.filter((file) -> !file.endsWith(".xlsx") && !isImage(file))
+			.collect(Collectors.joining(", ")));
+	}
+
+	private static boolean isImage(String file) {
+		return file.startsWith("charts/");
 	}
 
 	private static String read(Provenance.Input input, int width) {

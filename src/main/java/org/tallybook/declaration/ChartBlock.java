@@ -22,15 +22,19 @@ final class ChartBlock {
 	/** More outcomes than this cannot be told apart. */
 	private static final int MOST_OUTCOMES = 6;
 
+	/** The colours that can be told apart, beside the grey of all together. */
+	private static final int MOST_PANELS = 6;
+
 	/** Each kind of chart, and how it is read. */
 	private enum Kind {
 
-		TIMELINE, CLAIMS, SHARE, OUTCOMES, INCIDENTS, NESTING
+		TIMELINE, CLAIMS, SHARE, OUTCOMES, INCIDENTS, NESTING, PANELS
 
 	}
 
 	private static final Map<String, Kind> KINDS = Map.of("timeline", Kind.TIMELINE, "claims", Kind.CLAIMS, "share",
-			Kind.SHARE, "outcomes", Kind.OUTCOMES, "incidents", Kind.INCIDENTS, "nesting", Kind.NESTING);
+			Kind.SHARE, "outcomes", Kind.OUTCOMES, "incidents", Kind.INCIDENTS, "nesting", Kind.NESTING, "panels",
+			Kind.PANELS);
 
 	private final Section chart;
 
@@ -81,6 +85,7 @@ final class ChartBlock {
 			case OUTCOMES -> outcomes(frame);
 			case INCIDENTS -> incidents(frame);
 			case NESTING -> nesting(frame);
+			case PANELS -> panels(frame);
 		};
 	}
 
@@ -177,6 +182,19 @@ final class ChartBlock {
 			this.chart.fault("aggregates", "'aggregates' is missing; ids of claims that are aggregates were expected");
 		}
 		return new ChartSpec.NestingSpec(frame, incidents, aggregates, this.chart.texts("aside"));
+	}
+
+	private ChartSpec panels(ChartSpec.Frame frame) {
+		checkKind("table", frame.table(), "cross");
+		table(frame.table()).filter((table) -> table.axes().size() > 1 && !TableBlock.isLength(table.axes().get(1)))
+			.ifPresent((table) -> this.chart.fault("table", "table '%s' has the columns '%s' but periods were expected"
+				.formatted(table.id(), table.axes().get(1))));
+		List<String> members = this.chart.texts("members");
+		if (members.size() < 2 || members.size() > MOST_PANELS || new HashSet<>(members).size() < members.size()) {
+			this.chart.fault("members",
+					"expected from 2 to %s different members but got %s".formatted(MOST_PANELS, members));
+		}
+		return new ChartSpec.PanelsSpec(frame, members);
 	}
 
 	private void checkTable(String key, String table) {

@@ -213,6 +213,11 @@ final class TableBlock {
 		};
 	}
 
+	/** Whether rows or columns of a table are periods of this length. */
+	static boolean isLength(String axis) {
+		return LENGTHS.containsKey(axis);
+	}
+
 	private List<String> cross(Set<String> dimensions) {
 		dimensions.addAll(LENGTHS.keySet());
 		List<String> axes = new ArrayList<>();

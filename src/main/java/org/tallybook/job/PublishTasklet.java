@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.output.PublishedRelease;
+import org.tallybook.output.ReadBack;
 import org.tallybook.output.ReleaseWriter;
 import org.tallybook.output.ReleaseWriters;
 import org.tallybook.output.Staging;
@@ -58,6 +59,9 @@ final class PublishTasklet implements Tasklet {
 			}
 			writer.write(release, staging.folder());
 		}
+		ReadBack.Checked checked = ReadBack.check(release, staging.folder().root());
+		log.info("check: {} numbers of the workbooks equal data.csv, {} totals equal their parts", checked.numbers(),
+				checked.totals());
 		staging.seal(release.provenance());
 		return !this.run.isToStop();
 	}

@@ -43,6 +43,9 @@ final class ChartImage {
 		if (chart instanceof Chart.Outcomes outcomes) {
 			return new OutcomesDrawing(release, outcomes);
 		}
+		if (chart instanceof Chart.Panels panels) {
+			return new PanelsDrawing(release, panels);
+		}
 		if (chart instanceof ClaimChart.Incidents incidents) {
 			return new IncidentsDrawing(release, incidents);
 		}

@@ -22,6 +22,16 @@ final class DataPage {
 	}
 
 	static void write(Report.Workbook workbook, Release release, Page page, GridTable tables) {
+		Grid grid = grid(workbook, release);
+		page.columns(grid.widths());
+		page.title(TITLE);
+		page.line("This worksheet contains one table: one row for each figure, with the same numbers as in "
+				+ TidyWriter.DATA + "; the columns are explained in " + ReadmeWriter.PATH + ".");
+		tables.write(grid, page);
+	}
+
+	/** The figures that the tables of a workbook print. */
+	static Grid grid(Report.Workbook workbook, Release release) {
 		Set<String> ids = workbook.tables().stream().map(Table::id).collect(Collectors.toSet());
 		List<Figure> figures = release.figures()
 			.values()
@@ -32,12 +42,7 @@ final class DataPage {
 		List<Column> headers = columns.stream()
 			.map((column) -> column.numeric() ? Column.number(column.name()) : Column.text(column.name(), WIDTH))
 			.toList();
-		Grid grid = new Grid("data", headers, figures.stream().map((figure) -> row(figure, columns)).toList());
-		page.columns(grid.widths());
-		page.title(TITLE);
-		page.line("This worksheet contains one table: one row for each figure, with the same numbers as in "
-				+ TidyWriter.DATA + "; the columns are explained in " + ReadmeWriter.PATH + ".");
-		tables.write(grid, page);
+		return new Grid("data", headers, figures.stream().map((figure) -> row(figure, columns)).toList());
 	}
 
 	private static List<Box> row(Figure figure, List<DataColumn> columns) {

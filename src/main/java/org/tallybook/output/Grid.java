@@ -49,7 +49,7 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 			line = Math.max(line, Math.min(whole, Math.max(wanted, whole / MOST_LINES)));
 		}
 		double width = withWholeNotes(column.header(), Math.max(NARROWEST, Math.max(word, line)));
-		return Math.min(WIDEST, column.numeric() ? width + INDENT : width);
+		return Math.min(WIDEST, (column.numeric() || index > 0) ? width + INDENT : width);
 	}
 
 	/**
@@ -78,7 +78,7 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 	private static final double NEARLY = 1.3;
 
 	/** What stands between a number and the words to the right of it. */
-	private static final double INDENT = 1.5;
+	static final double INDENT = 1.5;
 
 	/** Longer words, such as addresses, are broken. */
 	private static final double LONGEST_WORD = 40;

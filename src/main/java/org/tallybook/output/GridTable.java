@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -40,9 +41,8 @@ final class GridTable {
 		int headerRow = page.nextRow();
 		List<String> headers = grid.columns().stream().map(Column::header).toList();
 		headers.forEach((header) -> check(header, grid.id()));
-		List<XSSFCellStyle> headerStyles = grid.columns()
-			.stream()
-			.map((column) -> this.styles.header(column.numeric()))
+		List<XSSFCellStyle> headerStyles = IntStream.range(0, grid.columns().size())
+			.mapToObj((i) -> this.styles.header(grid.columns().get(i).numeric(), i > 0))
 			.toList();
 		page.bold(headers, headerStyles);
 		grid.rows().forEach((row) -> page.boxes(row, headers));

@@ -43,6 +43,9 @@ abstract class NativeChart {
 		if (chart instanceof Chart.Outcomes outcomes) {
 			return new NativeOutcomes(outcomes, release);
 		}
+		if (chart instanceof Chart.Panels panels) {
+			return new NativeTimeline(panels, release);
+		}
 		if (chart instanceof ClaimChart.Incidents incidents) {
 			return new NativeIncidents(incidents, release);
 		}
@@ -70,6 +73,11 @@ abstract class NativeChart {
 	 * @param cells the cells that are drawn
 	 */
 	abstract void plot(ChartXml xml, ChartCells cells);
+
+	/** What its value axis measures. */
+	final String axis() {
+		return this.chart.axis();
+	}
 
 	/** Whether readers need the names of its series. */
 	abstract boolean hasLegend();

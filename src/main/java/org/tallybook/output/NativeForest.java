@@ -41,7 +41,14 @@ final class NativeForest extends NativeChart {
 
 	private static final String ASIDE = "Not added: ";
 
+	/**
+	 * Pale, so that the bar from low to high can be seen on it; the edge has the
+	 * contrast.
+	 */
 	private static final Color PALE = new Color(0xC4D0DB);
+
+	/** In points. */
+	private static final double EDGE = 1;
 
 	private static final Color PALE_RESULT = new Color(0xBFBFBF);
 
@@ -178,7 +185,10 @@ final class NativeForest extends NativeChart {
 		xml.val("c:idx", 0);
 		xml.val("c:order", 0);
 		cells.name(xml, 1);
-		xml.in("c:spPr", () -> NativeStyle.paint(xml, PALE));
+		xml.in("c:spPr", () -> {
+			NativeStyle.paint(xml, PALE);
+			NativeStyle.line(xml, ChartStyle.color(0), EDGE, false);
+		});
 		xml.val("c:invertIfNegative", 0);
 		for (int i = 0; i < this.bars.size(); i++) {
 			if (this.bars.get(i).hollow() || this.bars.get(i).kind() == ClaimChart.BarKind.RESULT) {
@@ -202,6 +212,7 @@ final class NativeForest extends NativeChart {
 				}
 				else {
 					NativeStyle.paint(xml, PALE_RESULT);
+					NativeStyle.line(xml, ChartStyle.INK, EDGE, false);
 				}
 			});
 		});

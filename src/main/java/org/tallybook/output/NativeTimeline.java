@@ -3,6 +3,7 @@ package org.tallybook.output;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -20,14 +21,25 @@ final class NativeTimeline extends NativeChart {
 	/** With more points than this, only special ones have a sign. */
 	private static final int MOST_SIGNS = 60;
 
-	private final Chart.Timeline chart;
+	private final List<Chart.Line> lines;
+
+	private final Optional<Chart.Line> grey;
 
 	private final TimelineGrid grid;
 
 	NativeTimeline(Chart.Timeline chart, Release release) {
 		super(chart, release);
-		this.chart = chart;
-		this.grid = new TimelineGrid(chart, release);
+		this.lines = chart.lines();
+		this.grey = Optional.empty();
+		this.grid = new TimelineGrid(chart.id(), chart.lines(), chart.events(), release);
+	}
+
+	/** Members as lines of one chart, which an analyst can take apart. */
+	NativeTimeline(Chart.Panels chart, Release release) {
+		super(chart, release);
+		this.lines = chart.lines();
+		this.grey = Optional.of(chart.together());
+		this.grid = new TimelineGrid(chart.id(), chart.lines(), List.of(), release);
 	}
 
 	@Override
@@ -42,7 +54,7 @@ final class NativeTimeline extends NativeChart {
 
 	@Override
 	boolean hasLegend() {
-		return this.chart.lines().size() > 1;
+		return this.lines.size() > 1;
 	}
 
 	@Override
@@ -56,7 +68,7 @@ final class NativeTimeline extends NativeChart {
 		xml.in("c:lineChart", () -> {
 			xml.val("c:grouping", "standard");
 			xml.val("c:varyColors", 0);
-			for (int i = 0; i < this.chart.lines().size(); i++) {
+			for (int i = 0; i < this.lines.size(); i++) {
 				series(xml, i, cells);
 			}
 			xml.val("c:marker", 1);
@@ -64,20 +76,16 @@ final class NativeTimeline extends NativeChart {
 			xml.val("c:axId", NativeStyle.VALUES_AXIS);
 		});
 		NativeStyle.categories(xml, false, labelled(periods()));
-		NativeStyle.values(xml, false, upper(drawn()), this.chart.axis(), this.grid.shares());
+		NativeStyle.values(xml, false, upper(drawn()), axis(), this.grid.shares());
 	}
 
 	private List<Period> periods() {
-		return this.chart.lines()
-			.stream()
-			.limit(1)
-			.flatMap((line) -> line.points().stream())
-			.map(Chart.Point::period)
-			.toList();
+		return this.lines.stream().limit(1).flatMap((line) -> line.points().stream()).map(Chart.Point::period).toList();
 	}
 
 	private void series(ChartXml xml, int index, ChartCells cells) {
-		Color color = ChartStyle.color(index);
+		Color color = this.grey.filter(this.lines.get(index)::equals).isPresent() ? ChartStyle.UNKNOWN
+				: ChartStyle.color(index);
 		int column = this.grid.column(index);
 		xml.in("c:ser", () -> {
 			xml.val("c:idx", index);
@@ -111,7 +119,7 @@ final class NativeTimeline extends NativeChart {
 
 	private List<Double> drawn() {
 		List<Double> numbers = new ArrayList<>();
-		for (int i = 0; i < this.chart.lines().size(); i++) {
+		for (int i = 0; i < this.lines.size(); i++) {
 			for (TimelinePoint point : this.grid.points(i)) {
 				for (OptionalDouble number : List.of(point.at(), point.high())) {
 					number.ifPresent(numbers::add);

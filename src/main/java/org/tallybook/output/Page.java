@@ -118,12 +118,17 @@ final class Page {
 	void boxes(List<Box> boxes, List<String> headers) {
 		int lines = 1;
 		for (int i = 0; i < boxes.size(); i++) {
-			lines = Math.max(lines, lines(boxes.get(i), this.widths.get(i)));
+			lines = Math.max(lines, lines(boxes.get(i), room(i)));
 		}
 		XSSFRow row = row(lines);
 		for (int i = 0; i < boxes.size(); i++) {
 			fill(row.createCell(i), boxes.get(i), place(row.getRowNum(), headers.get(i)));
 		}
+	}
+
+	/** What a column has for letters. */
+	private double room(int column) {
+		return this.widths.get(column) - ((column > 0) ? Grid.INDENT : 0);
 	}
 
 	private static int lines(Box box, double width) {
@@ -138,7 +143,7 @@ final class Page {
 	void bold(List<String> words, List<XSSFCellStyle> styles) {
 		int lines = 1;
 		for (int i = 0; i < words.size(); i++) {
-			lines = Math.max(lines, Arial.wrap(words.get(i), this.widths.get(i) / 1.08).size());
+			lines = Math.max(lines, Arial.wrap(words.get(i), room(i) / 1.08).size());
 		}
 		XSSFRow row = row(lines);
 		row.setHeightInPoints(row.getHeightInPoints() + HEADER_SPACE);
@@ -171,19 +176,20 @@ final class Page {
 			cell.setCellStyle(this.styles.number(number.format()));
 			return;
 		}
+		boolean inside = cell.getColumnIndex() > 0;
 		if (!(box instanceof Box.Gap)) {
 			cell.setCellValue(SafeText.of(box.shown(), place));
 		}
-		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right()));
+		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right(), inside));
 		if (box instanceof Box.Link link) {
 			Links.address(link.shown()).ifPresent((address) -> {
 				Links.toWeb(cell, address);
-				cell.setCellStyle(this.styles.link());
+				cell.setCellStyle(this.styles.link(inside));
 			});
 		}
 		if (box instanceof Box.Jump jump) {
 			Links.toSheet(cell, jump.sheet());
-			cell.setCellStyle(this.styles.link());
+			cell.setCellStyle(this.styles.link(inside));
 		}
 	}
 

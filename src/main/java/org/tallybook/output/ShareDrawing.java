@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
@@ -30,7 +31,7 @@ final class ShareDrawing implements Drawing {
 
 	private static final double NUMBER = 10;
 
-	/** Below this width of a period, only bars of coverage are drawn. */
+	/** Nearer to the next period than this, only a bar of coverage is drawn. */
 	private static final double NUMBER_WIDTH = 29;
 
 	private static final double CAP = 4;
@@ -170,7 +171,7 @@ final class ShareDrawing implements Drawing {
 		double width = width(area, scale);
 		double x = scale.x(point.known().day());
 		Color color = point.isDrawn() ? COLOR : ChartStyle.UNKNOWN;
-		if (width >= NUMBER_WIDTH) {
+		if (hasRoom(point, scale)) {
 			new Lettering(point.coverageWords(), false, NUMBER, ChartStyle.GREY, ChartStyle.WIDTH).draw(g, x,
 					strip(area) + 19, 0.5);
 		}
@@ -181,6 +182,15 @@ final class ShareDrawing implements Drawing {
 					Math.max(1, BARS * share))));
 	}
 
+	/** Whether a number of coverage lies on neither of those beside it. */
+	private boolean hasRoom(SharePoint point, TimePlot.Scale scale) {
+		int index = this.points.indexOf(point);
+		double x = scale.x(point.known().day());
+		return IntStream.of(index - 1, index + 1)
+			.filter((i) -> i >= 0 && i < this.points.size())
+			.allMatch((i) -> Math.abs(scale.x(this.points.get(i).known().day()) - x) >= NUMBER_WIDTH);
+	}
+
 	/** Beside the last point, above or below the label of a threshold. */
 	private void drawLabel(Graphics2D g, Rectangle2D area, TimePlot.Scale scale, Optional<Double> line) {
 		Optional<SharePoint> last = last();
@@ -188,8 +198,9 @@ final class ShareDrawing implements Drawing {
 			return;
 		}
 		Lettering label = new Lettering(this.chart.label(), true, ChartStyle.BODY, COLOR, LABEL_WIDTH - LABEL_GAP);
-		Lettering words = new Lettering(last.get().words().replace(" %", "\u00A0%"), false, ChartStyle.BODY, COLOR,
-				LABEL_WIDTH - LABEL_GAP);
+		Lettering words = new Lettering(
+				(last.get().period().label() + ": " + last.get().words()).replace(" %", "\u00A0%"), false,
+				ChartStyle.BODY, COLOR, LABEL_WIDTH - LABEL_GAP);
 		double height = label.height() + words.height();
 		double at = scale.y(last.get().known().at().getAsDouble());
 		double top = at - height / 2;

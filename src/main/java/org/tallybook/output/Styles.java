@@ -33,11 +33,17 @@ final class Styles {
 
 	private final XSSFCellStyle text;
 
+	private final XSSFCellStyle textInside;
+
 	private final XSSFCellStyle textRight;
 
 	private final XSSFCellStyle link;
 
+	private final XSSFCellStyle linkInside;
+
 	private final XSSFCellStyle header;
+
+	private final XSSFCellStyle headerInside;
 
 	private final XSSFCellStyle headerRight;
 
@@ -58,9 +64,12 @@ final class Styles {
 		this.line = style(body, false, HorizontalAlignment.LEFT);
 		this.lineLink = style(blue, false, HorizontalAlignment.LEFT);
 		this.text = style(body, true, HorizontalAlignment.LEFT);
+		this.textInside = inside(style(body, true, HorizontalAlignment.LEFT));
 		this.textRight = style(body, true, HorizontalAlignment.RIGHT);
 		this.link = style(blue, true, HorizontalAlignment.LEFT);
+		this.linkInside = inside(style(blue, true, HorizontalAlignment.LEFT));
 		this.header = header(bold, HorizontalAlignment.LEFT);
+		this.headerInside = inside(header(bold, HorizontalAlignment.LEFT));
 		this.headerRight = header(bold, HorizontalAlignment.RIGHT);
 	}
 
@@ -84,16 +93,23 @@ final class Styles {
 		return this.lineLink;
 	}
 
-	XSSFCellStyle text(boolean right) {
-		return right ? this.textRight : this.text;
+	/**
+	 * Text of a table.
+	 * @param right whether it stands in place of a number
+	 * @param inside whether a column stands to its left, whose numbers end at the edge in
+	 * some programs: 10 beside "80 to 90" is not to be read as 1080
+	 * @return the style
+	 */
+	XSSFCellStyle text(boolean right, boolean inside) {
+		return right ? this.textRight : inside ? this.textInside : this.text;
 	}
 
-	XSSFCellStyle link() {
-		return this.link;
+	XSSFCellStyle link(boolean inside) {
+		return inside ? this.linkInside : this.link;
 	}
 
-	XSSFCellStyle header(boolean right) {
-		return right ? this.headerRight : this.header;
+	XSSFCellStyle header(boolean right, boolean inside) {
+		return right ? this.headerRight : inside ? this.headerInside : this.header;
 	}
 
 	XSSFCellStyle number(String format) {
@@ -103,6 +119,11 @@ final class Styles {
 			style.setDataFormat(this.workbook.createDataFormat().getFormat(wanted));
 			return style;
 		});
+	}
+
+	private static XSSFCellStyle inside(XSSFCellStyle style) {
+		style.setIndention((short) 1);
+		return style;
 	}
 
 	private XSSFCellStyle header(XSSFFont font, HorizontalAlignment side) {

@@ -20,7 +20,9 @@ final class TimelineGrid {
 
 	private static final int EVENT = 50;
 
-	private final Chart.Timeline chart;
+	private final List<Chart.Line> declared;
+
+	private final List<Chart.Event> events;
 
 	private final List<List<TimelinePoint>> lines;
 
@@ -28,20 +30,19 @@ final class TimelineGrid {
 
 	private final Grid grid;
 
-	TimelineGrid(Chart.Timeline chart, Release release) {
-		this.chart = chart;
-		this.lines = chart.lines()
-			.stream()
+	TimelineGrid(String id, List<Chart.Line> declared, List<Chart.Event> events, Release release) {
+		this.declared = declared;
+		this.events = events;
+		this.lines = declared.stream()
 			.map((line) -> line.points()
 				.stream()
 				.map((point) -> TimelinePoint.of(point, release.value(point.figure())))
 				.toList())
 			.toList();
-		this.shares = chart.lines()
-			.stream()
+		this.shares = declared.stream()
 			.flatMap((line) -> line.points().stream())
 			.anyMatch((point) -> release.value(point.figure()).number().isPresent());
-		this.grid = new Grid(chart.id(), columns(), rows());
+		this.grid = new Grid(id, columns(), rows());
 	}
 
 	Grid grid() {
@@ -72,7 +73,7 @@ final class TimelineGrid {
 	private List<Column> columns() {
 		List<Column> columns = new ArrayList<>(List.of(Column.text("Period", 12)));
 		for (int i = 0; i < this.lines.size(); i++) {
-			String label = this.chart.lines().get(i).label();
+			String label = this.declared.get(i).label();
 			columns.add(Column.number(label));
 			if (hasRanges(i)) {
 				columns.add(Column.number(label + ", from there down to the low end"));
@@ -80,7 +81,7 @@ final class TimelineGrid {
 			}
 			columns.add(Column.text(label + ", in words", WORDS));
 		}
-		if (!this.chart.events().isEmpty()) {
+		if (!this.events.isEmpty()) {
 			columns.add(Column.text("Events", EVENT));
 		}
 		return columns;
@@ -88,8 +89,8 @@ final class TimelineGrid {
 
 	private List<List<Box>> rows() {
 		List<List<Box>> rows = new ArrayList<>();
-		List<Period> periods = this.chart.lines().isEmpty() ? List.of()
-				: this.chart.lines().get(0).points().stream().map(Chart.Point::period).toList();
+		List<Period> periods = this.declared.isEmpty() ? List.of()
+				: this.declared.get(0).points().stream().map(Chart.Point::period).toList();
 		for (int i = 0; i < periods.size(); i++) {
 			rows.add(row(i, periods.get(i)));
 		}
@@ -107,8 +108,8 @@ final class TimelineGrid {
 			}
 			row.add(Box.words(point.words()));
 		}
-		if (!this.chart.events().isEmpty()) {
-			row.add(Box.words(EventMarks.in(period, this.chart.events())));
+		if (!this.events.isEmpty()) {
+			row.add(Box.words(EventMarks.in(period, this.events)));
 		}
 		return row;
 	}

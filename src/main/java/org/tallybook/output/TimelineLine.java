@@ -32,7 +32,7 @@ final class TimelineLine {
 		String words = points.stream()
 			.filter((point) -> point.at().isPresent())
 			.reduce((first, second) -> second)
-			.map(TimelinePoint::words)
+			.map(TimelinePoint::dated)
 			.orElse("");
 		this.latest = new Lettering(words, false, ChartStyle.BODY, color, width - LABEL_GAP);
 	}

@@ -16,6 +16,7 @@ import org.tallybook.tally.Value;
 /**
  * A point of a timeline, ready to be placed.
  *
+ * @param period its period
  * @param day the middle of its period, in days since 1970
  * @param look how it is drawn
  * @param at where the line goes, absent where the line has a gap
@@ -23,7 +24,8 @@ import org.tallybook.tally.Value;
  * @param high the high end of the band, or what an "up to" says
  * @param words the value in words
  */
-record TimelinePoint(double day, Look look, OptionalDouble at, OptionalDouble low, OptionalDouble high, String words) {
+record TimelinePoint(Period period, double day, Look look, OptionalDouble at, OptionalDouble low, OptionalDouble high,
+		String words) {
 
 	/** How a point is drawn. */
 	enum Look {
@@ -70,7 +72,15 @@ record TimelinePoint(double day, Look look, OptionalDouble at, OptionalDouble lo
 		OptionalDouble at = at(value);
 		OptionalDouble high = value.count().isPresent() ? end(value.count().get().high()) : at;
 		OptionalDouble low = value.count().isPresent() ? end(value.count().get().low()) : at;
-		return new TimelinePoint(middle(point.period()), look(value, at), at, low, high, words);
+		return new TimelinePoint(point.period(), middle(point.period()), look(value, at), at, low, high, words);
+	}
+
+	/**
+	 * The value with its period, for a label that stands alone.
+	 * @return such as {@code 2024: 430 (365 to 516)}
+	 */
+	String dated() {
+		return this.period.label() + ": " + this.words;
 	}
 
 	/** Whether both ends of the band are stated here. */

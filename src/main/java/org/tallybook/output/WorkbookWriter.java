@@ -56,10 +56,18 @@ final class WorkbookWriter implements ReleaseWriter {
 			}
 		}
 		DataPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.DATA), styles), tables);
+		sheets.forEach((sheet) -> foot(sheet, workbook.id() + "-" + release.provenance().month(),
+				release.provenance().revision()));
 		if (!release.provenance().audience().equals("public")) {
 			sheets.forEach((sheet) -> mark(sheet, release.provenance().audience()));
 		}
 		sheets.setActiveSheet(0);
+	}
+
+	/** A printed page says where it belongs; {@code &A} is the name of the sheet. */
+	private static void foot(Sheet sheet, String workbook, int revision) {
+		sheet.getFooter().setLeft("&A");
+		sheet.getFooter().setRight("%s, revision %s, page &P of &N".formatted(workbook, revision));
 	}
 
 	/** Says in the title of a sheet, and on top of each printed page, whom it is for. */

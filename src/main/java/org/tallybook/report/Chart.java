@@ -1,13 +1,14 @@
 package org.tallybook.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.tallybook.tally.Period;
 
 /** A chart declared as data: it draws figures that stand in a table. */
-public sealed interface Chart permits Chart.Timeline, Chart.Share, Chart.Outcomes, ClaimChart {
+public sealed interface Chart permits Chart.Timeline, Chart.Share, Chart.Outcomes, Chart.Panels, ClaimChart {
 
 	/**
 	 * What every kind of chart has.
@@ -106,6 +107,32 @@ public sealed interface Chart permits Chart.Timeline, Chart.Share, Chart.Outcome
 
 		public Outcomes {
 			lines = List.copyOf(lines);
+		}
+
+	}
+
+	/**
+	 * The same counts of several places or groups, each in a small chart of its own on
+	 * the same scale, with all of them together in grey behind it.
+	 *
+	 * @param frame what every chart has
+	 * @param panels one line for each small chart, all of the same periods
+	 * @param together all places or groups, also those without a small chart
+	 */
+	record Panels(Frame frame, List<Line> panels, Line together) implements Chart {
+
+		public Panels {
+			panels = List.copyOf(panels);
+		}
+
+		/**
+		 * Every line, the one of all together last.
+		 * @return the lines
+		 */
+		public List<Line> lines() {
+			List<Line> lines = new ArrayList<>(this.panels);
+			lines.add(this.together);
+			return lines;
 		}
 
 	}

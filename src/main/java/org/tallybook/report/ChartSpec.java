@@ -77,6 +77,15 @@ public sealed interface ChartSpec {
 	}
 
 	/**
+	 * The members of a dimension in small charts.
+	 *
+	 * @param frame what every chart declares; its table is one of a dimension by period
+	 * @param members the members that have a chart, in their order
+	 */
+	record PanelsSpec(Frame frame, List<String> members) implements ChartSpec {
+	}
+
+	/**
 	 * Incidents by date.
 	 *
 	 * @param frame what every chart declares; its table is one of incidents

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tallybook.tally.Period;
+import org.tallybook.tally.Series;
 
 /** Charts over the figures of tables by period. */
 final class Charts {
@@ -46,6 +48,9 @@ final class Charts {
 		}
 		if (spec instanceof ChartSpec.OutcomesSpec outcomes) {
 			return Optional.of(new Charts(spec, draft).outcomes(outcomes));
+		}
+		if (spec instanceof ChartSpec.PanelsSpec panels) {
+			return Optional.of(new Charts(spec, draft).panels(panels));
 		}
 		return ClaimCharts.make(spec, draft);
 	}
@@ -129,6 +134,42 @@ final class Charts {
 			.filter((counted) -> counted.name().equals(series))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("Expected a declared series but got " + series));
+	}
+
+	/** A line for each member that has figures, and one for all members together. */
+	private Chart panels(ChartSpec.PanelsSpec panels) {
+		SourceDescription.Counted counted = SeriesFigures.of(this.table, this.draft).get(0).counted();
+		List<Period> periods = periods(this.table.axes().get(1));
+		List<Chart.Line> lines = new ArrayList<>();
+		for (String member : panels.members()) {
+			Chart.Line line = line(Labels.of(this.table.axes().get(0), member), ByPlace.key(member), periods, counted);
+			if (this.draft.figures().keySet().containsAll(line.points().stream().map(Chart.Point::figure).toList())) {
+				lines.add(line);
+			}
+			else {
+				this.draft.leftOut("panel-left-out",
+						"chart '%s' has no '%s': no count has this member".formatted(this.spec.id(), member));
+			}
+		}
+		return new Chart.Panels(frame(panels.frame().caption()), lines,
+				line("All together", Series.ALL, periods, counted));
+	}
+
+	private List<Period> periods(String every) {
+		return Stream.of(Period.Precision.values())
+			.filter((precision) -> precision.code().equals(every))
+			.findFirst()
+			.map((precision) -> this.draft.timespan(this.source).calendar(precision))
+			.orElse(List.of());
+	}
+
+	private Chart.Line line(String label, String key, List<Period> periods, SourceDescription.Counted counted) {
+		return new Chart.Line(label,
+				periods.stream()
+					.map((period) -> new Chart.Point(period,
+							this.table.id() + "/" + key + "/" + period.code() + "/" + counted.name() + "/"
+									+ counted.series().unit()))
+					.toList());
 	}
 
 	/** In the declared order, those of whom nobody knows last. */

@@ -28,7 +28,8 @@ class ChartBlockTest {
 	void readsEveryKindOfChart() throws Exception {
 		assertThat(charts().stream().map(Object::getClass).distinct()).containsExactlyInAnyOrder(
 				ChartSpec.TimelineSpec.class, ChartSpec.ForestSpec.class, ChartSpec.ShareSpec.class,
-				ChartSpec.OutcomesSpec.class, ChartSpec.IncidentsSpec.class, ChartSpec.NestingSpec.class);
+				ChartSpec.OutcomesSpec.class, ChartSpec.IncidentsSpec.class, ChartSpec.NestingSpec.class,
+				ChartSpec.PanelsSpec.class);
 	}
 
 	@Test
@@ -56,6 +57,8 @@ class ChartBlockTest {
 			"series: [dead, missing]|series: [dead]|expected from 2 to 6 different series but got [dead]",
 			"series: [dead, missing]|series: [dead, dead, missing]|expected from 2 to 6 different series but got",
 			"series: [dead, missing]|series: [dead, incidents, missing]|expected series of one unit but got [incide",
+			"- Iran to Türkiye|- Eastern Mediterranean|expected from 2 to 6 different members but got",
+			"kind: panels|kind: timeline|'members' was found but one of",
 			"label: id|label: name|'label' is 'name' but one of [id, place] was expected",
 			"aggregates: [a03, a01, a02]|aggregates: []|'aggregates' is missing; ids of claims that are aggregates",
 			"incidents: incidents|incidents: claims|table 'claims' has the kind 'claims' but 'incidents' was",

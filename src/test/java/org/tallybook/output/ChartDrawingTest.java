@@ -3,14 +3,17 @@ package org.tallybook.output;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.tallybook.disclosure.Release;
@@ -140,6 +143,44 @@ class ChartDrawingTest {
 		this.drawings.add(draw(3, figure, Value.of(77).with(Mark.INCOMPLETE)));
 		this.drawings.add(draw(3, figure, range(EndKind.NOT_STATED, 0, EndKind.UP_TO, 90)));
 		assertThat(this.drawings).hasSize(State.values().length + 3);
+	}
+
+	@Test
+	void drawsEveryStateAndSignOfASmallChartInItsOwnWay() throws IOException {
+		String figure = "months/outcome-North-2013/persons";
+		for (State state : State.values()) {
+			this.drawings.add(draw(6, figure,
+					state.printsNumber() ? Value.of(state == State.FIGURE ? 77 : 0) : Value.none(state)));
+		}
+		this.drawings.add(draw(6, figure, Value.of(77).with(Mark.PROVISIONAL)));
+		this.drawings.add(draw(6, figure, Value.of(77).with(Mark.INCOMPLETE)));
+		this.drawings.add(draw(6, figure, range(EndKind.NOT_STATED, 0, EndKind.UP_TO, 90)));
+		assertThat(this.drawings).as("a year that is missing or not applicable is a gap")
+			.hasSize(State.values().length - 1 + 3);
+	}
+
+	/** 400 a year everywhere but in one chart; a high number there moves all of them. */
+	@Test
+	void drawsAllSmallChartsOnOneScale() throws IOException {
+		Map<String, Long> before = level(draw(6, "months/outcome-North-2013/persons", Value.of(77)));
+		Map<String, Long> higher = level(draw(6, "months/outcome-North-2013/persons", Value.of(9_000)));
+		String y = Collections.max(before.entrySet(), Map.Entry.comparingByValue()).getKey();
+		assertThat(before.get(y)).as("lines of two charts").isGreaterThan(20);
+		assertThat(higher).as("another scale in both").doesNotContainKey(y).containsValue(before.get(y));
+	}
+
+	/** How many level lines there are at each height. */
+	private static Map<String, Long> level(String svg) {
+		return Pattern.compile("<line\\s[^>]*>")
+			.matcher(svg)
+			.results()
+			.map(MatchResult::group)
+			.filter((line) -> at(line, "y1").equals(at(line, "y2")))
+			.collect(Collectors.groupingBy((line) -> at(line, "y1"), Collectors.counting()));
+	}
+
+	private static String at(String line, String attribute) {
+		return Pattern.compile(attribute + "=\"([^\"]+)\"").matcher(line).results().findFirst().orElseThrow().group(1);
 	}
 
 	@Test

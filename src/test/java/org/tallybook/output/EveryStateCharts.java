@@ -42,7 +42,7 @@ final class EveryStateCharts {
 
 	/** In the order in which the report shows them. */
 	List<Chart> charts() {
-		return List.of(share(), outcomes(), incidents(), nesting());
+		return List.of(share(), outcomes(), incidents(), nesting(), panels());
 	}
 
 	private static Chart.Frame frame(String id, String sheet, String table, String axis) {
@@ -105,6 +105,20 @@ final class EveryStateCharts {
 				Value.of(20).with(Mark.PROVISIONAL));
 		return new Chart.Outcomes(frame("outcomes-chart", "Chart of outcomes", "months", "Persons a year"),
 				List.of(line("Killed", killed), line("Detained", detained), line("Fate unknown", unknown)), true);
+	}
+
+	private Chart panels() {
+		List<Value> north = new ArrayList<>();
+		for (State state : State.values()) {
+			north.add(state.printsNumber() ? Value.of(state == State.FIGURE ? 77 : 0) : Value.none(state));
+		}
+		north.add(range(200, 240, 310).with(Mark.INCOMPLETE));
+		north.add(Value.of(90).with(Mark.CONTESTED));
+		north.add(upTo(300));
+		north.add(Value.of(150).with(Mark.PROVISIONAL));
+		List<Value> all = north.stream().map((value) -> Value.of(400)).toList();
+		return new Chart.Panels(frame("panels-chart", "Chart of places", "months", "Persons a year"),
+				List.of(line("North", north), line(EveryStateReport.KOREAN, all)), line("All together", all));
 	}
 
 	private Chart.Line line(String label, List<Value> values) {
@@ -189,6 +203,9 @@ final class EveryStateCharts {
 		List<String> ids = new ArrayList<>();
 		if (chart instanceof Chart.Timeline timeline) {
 			timeline.lines().forEach((line) -> line.points().forEach((point) -> ids.add(point.figure())));
+		}
+		else if (chart instanceof Chart.Panels panels) {
+			panels.lines().forEach((line) -> line.points().forEach((point) -> ids.add(point.figure())));
 		}
 		else if (chart instanceof Chart.Outcomes outcomes) {
 			outcomes.lines().forEach((line) -> line.points().forEach((point) -> ids.add(point.figure())));

@@ -81,6 +81,13 @@ class EveryStateReportTest {
 	}
 
 	@Test
+	void drawsEveryStateAndEveryMarkThatHasASignInPanels() {
+		assertThat(drawn(Chart.Panels.class).map(Value::state)).contains(State.values());
+		assertThat(drawn(Chart.Panels.class).flatMap((value) -> value.marks().stream())).contains(Mark.PROVISIONAL,
+				Mark.INCOMPLETE, Mark.CONTESTED);
+	}
+
+	@Test
 	void drawsEveryKindOfEndAtBothEndsOfIncidentsAndAggregates() {
 		for (Class<? extends Chart> type : List.of(ClaimChart.Incidents.class, ClaimChart.Nesting.class)) {
 			assertThat(ranges(drawn(type)).map((range) -> range.low().kind())).contains(EndKind.values());

@@ -50,7 +50,8 @@ class NativeChartTest {
 			assertThat(drawn.getTitle().getTx().getRich().getPArray(0).getRArray(0).getT())
 				.isEqualTo(workbook.written().release().text(chart.title()));
 			assertThat(drawn.getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
-			boolean lines = chart instanceof Chart.Timeline || chart instanceof Chart.Share;
+			boolean lines = chart instanceof Chart.Timeline || chart instanceof Chart.Share
+					|| chart instanceof Chart.Panels;
 			boolean points = chart instanceof ClaimChart.Incidents;
 			assertThat(drawn.getPlotArea().sizeOfLineChartArray()).isEqualTo(lines ? 1 : 0);
 			assertThat(drawn.getPlotArea().sizeOfScatterChartArray()).isEqualTo(points ? 1 : 0);

@@ -145,6 +145,16 @@ class WorkbookLayoutTest {
 
 	@ParameterizedTest
 	@MethodSource(ALL)
+	void saysOnEveryPrintedPageWhereItBelongs(WrittenWorkbook workbook) {
+		for (XSSFSheet sheet : workbook.sheets()) {
+			assertThat(sheet.getFooter().getLeft()).as(sheet.getSheetName()).isEqualTo("&A");
+			assertThat(sheet.getFooter().getRight()).startsWith(workbook.workbook().id() + "-20")
+				.endsWith(", revision 1, page &P of &N");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource(ALL)
 	void opensOnTheCoverWithTheCursorAtA1OfEverySheet(WrittenWorkbook workbook) {
 		assertThat(workbook.file().getActiveSheetIndex()).isZero();
 		assertThat(workbook.sheets().get(0).getSheetName()).isEqualTo("Cover");
@@ -194,6 +204,26 @@ class WorkbookLayoutTest {
 					assertThat(side(header)).as(header.getStringCellValue()).isEqualTo(HorizontalAlignment.RIGHT);
 				});
 		}
+	}
+
+	/**
+	 * Else 10 beside "80 to 90" reads as 1080, where a program puts numbers at the edge.
+	 */
+	@ParameterizedTest
+	@MethodSource(ALL)
+	void leavesSpaceBetweenANumberAndTheWordsBesideIt(WrittenWorkbook workbook) {
+		int beside = 0;
+		for (XSSFTable table : tables(workbook).toList()) {
+			for (XSSFCell cell : WrittenWorkbook.texts(table.getXSSFSheet())) {
+				boolean left = side(cell) == HorizontalAlignment.LEFT;
+				if (left && cell.getRowIndex() >= table.getStartRowIndex() && cell.getColumnIndex() > 0) {
+					assertThat(cell.getCellStyle().getIndention()).as(cell.getAddress().toString())
+						.isEqualTo((short) 1);
+					beside++;
+				}
+			}
+		}
+		assertThat(beside).isGreaterThan(50);
 	}
 
 	private static HorizontalAlignment side(XSSFCell cell) {
