@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.tallybook.job.Outcome;
 import org.tallybook.job.Plan;
+import org.tallybook.job.Progress;
 import org.tallybook.job.StopSignal;
 import org.tallybook.job.TallybookJob;
 import org.tallybook.output.Folder;
@@ -29,6 +30,8 @@ final class Run {
 
 	private final Metrics metrics;
 
+	private final Progress progress;
+
 	private final StopSignal stop = new StopSignal();
 
 	private final CountDownLatch over = new CountDownLatch(1);
@@ -37,6 +40,7 @@ final class Run {
 		this.options = options;
 		this.out = out;
 		this.metrics = new Metrics(options, clock);
+		this.progress = ProgressBar.of(out);
 	}
 
 	ExitCode run() throws CommandException {
@@ -78,7 +82,7 @@ final class Run {
 		Thread hook = new Thread(this::stop, "stop");
 		Runtime.getRuntime().addShutdownHook(hook);
 		try {
-			ExitCode code = end(plan, new TallybookJob(plan, this.stop, this.options.settings()).run());
+			ExitCode code = end(plan, job(plan));
 			this.metrics.ended(code);
 			return code;
 		}
@@ -89,6 +93,15 @@ final class Run {
 		finally {
 			this.over.countDown();
 			remove(hook);
+		}
+	}
+
+	private Outcome job(Plan plan) throws IOException {
+		try {
+			return new TallybookJob(plan, this.stop, this.progress, this.options.settings()).run();
+		}
+		finally {
+			this.progress.ends();
 		}
 	}
 

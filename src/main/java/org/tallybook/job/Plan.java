@@ -41,6 +41,11 @@ public record Plan(Path input, Path state, Publication publication, Declaration 
 				this.provenance.fingerprint().substring(0, SHORT_HASH));
 	}
 
+	/** The size of all input, in bytes. */
+	long bytes() {
+		return this.provenance.inputs().stream().mapToLong(Provenance.Input::bytes).sum();
+	}
+
 	/**
 	 * Where the work of all runs is.
 	 * @return the folder

@@ -33,6 +33,7 @@ final class PublishTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
 		Plan plan = this.run.plan();
+		this.run.progress().begins("publish", 0);
 		try {
 			Staging staging = Staging.at(plan.staging(), plan.provenance().audience());
 			if (!write(staging)) {

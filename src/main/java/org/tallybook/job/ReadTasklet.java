@@ -60,7 +60,9 @@ final class ReadTasklet implements Tasklet {
 			close(context);
 			return RepeatStatus.CONTINUABLE;
 		}
-		if (reader.readBlock(BLOCK_RECORDS)) {
+		boolean more = reader.readBlock(BLOCK_RECORDS);
+		this.run.progress().at(piece.fileName(), reader.records(), reader.decoded());
+		if (more) {
 			return RepeatStatus.CONTINUABLE;
 		}
 		close(context);

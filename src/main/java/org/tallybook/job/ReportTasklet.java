@@ -50,6 +50,7 @@ final class ReportTasklet implements Tasklet {
 			return RepeatStatus.CONTINUABLE;
 		}
 		try {
+			this.run.progress().begins("report", 0);
 			report();
 			return RepeatStatus.FINISHED;
 		}

@@ -24,6 +24,8 @@ final class Run {
 
 	private final StopSignal stop;
 
+	private final Progress progress;
+
 	private final SortedMap<String, Part> parts = new ConcurrentSkipListMap<>();
 
 	private final AtomicReference<Release> release = new AtomicReference<>();
@@ -32,9 +34,14 @@ final class Run {
 
 	private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-	Run(Plan plan, StopSignal stop) {
+	Run(Plan plan, StopSignal stop, Progress progress) {
 		this.plan = plan;
 		this.stop = stop;
+		this.progress = progress;
+	}
+
+	Progress progress() {
+		return this.progress;
 	}
 
 	Plan plan() {

@@ -42,17 +42,21 @@ public final class TallybookJob {
 
 	private final StopSignal stop;
 
+	private final Progress progress;
+
 	private final List<String> settings;
 
 	/**
 	 * A job that has not started.
 	 * @param plan what it does
 	 * @param stop tells it to stop
+	 * @param progress hears how far it has come
 	 * @param settings settings of Spring, such as {@code --spring.datasource.url=...}
 	 */
-	public TallybookJob(Plan plan, StopSignal stop, List<String> settings) {
+	public TallybookJob(Plan plan, StopSignal stop, Progress progress, List<String> settings) {
 		this.plan = plan;
 		this.stop = stop;
+		this.progress = progress;
 		this.settings = List.copyOf(settings);
 	}
 
@@ -77,7 +81,8 @@ public final class TallybookJob {
 	}
 
 	private Outcome attempt(JobDatabase embedded) {
-		Run run = new Run(this.plan, this.stop);
+		this.progress.begins("read", this.plan.bytes());
+		Run run = new Run(this.plan, this.stop, this.progress);
 		try (ConfigurableApplicationContext context = start(run, embedded)) {
 			return outcome(run, launch(context, run));
 		}

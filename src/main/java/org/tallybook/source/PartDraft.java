@@ -52,6 +52,10 @@ final class PartDraft {
 		this.read++;
 	}
 
+	long recordsRead() {
+		return this.read;
+	}
+
 	/** A rule of the layout leaves the record out. */
 	void leaveOut() {
 		this.leftOut++;

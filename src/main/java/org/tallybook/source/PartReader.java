@@ -145,6 +145,22 @@ public final class PartReader implements AutoCloseable {
 		return this.draft.part();
 	}
 
+	/**
+	 * How many records were read so far.
+	 * @return the number
+	 */
+	public long records() {
+		return this.draft.recordsRead();
+	}
+
+	/**
+	 * How much was read so far.
+	 * @return bytes of the slice, after unpacking
+	 */
+	public long decoded() {
+		return this.records.decoded();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.records.close();

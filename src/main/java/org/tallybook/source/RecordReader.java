@@ -75,6 +75,11 @@ final class RecordReader implements AutoCloseable {
 		}
 	}
 
+	/** The bytes of the slice that were decoded so far, after unpacking. */
+	long decoded() {
+		return this.reader.decoded();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.parser.close();

@@ -30,6 +30,8 @@ final class StrictReader extends Reader {
 
 	private final CharBuffer chars = CharBuffer.allocate(1 << 14).flip();
 
+	private final long from;
+
 	private long offset;
 
 	private boolean ended;
@@ -42,7 +44,13 @@ final class StrictReader extends Reader {
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT);
 		this.structure = new RecordStructure(file, dialect, limits, slice);
+		this.from = slice.from();
 		this.offset = slice.from() + in.skipped();
+	}
+
+	/** The bytes of the slice that were decoded, after unpacking. */
+	long decoded() {
+		return this.offset - this.from;
 	}
 
 	/** The line on which the next record that the parser returns starts. */
