@@ -134,10 +134,15 @@ final class Attack {
 	 */
 	record Component(List<Integer> cells, long[] truth, List<Relation> relations, long least, long ceiling) {
 
+		/** The least that one of them can be: nobody takes a zero for more. */
+		long least(int unknown) {
+			return Math.min(this.least, this.truth[unknown]);
+		}
+
 		/** Whether counts are possible for all that somebody outside knows. */
 		boolean allows(long[] counts) {
-			for (long count : counts) {
-				if (count < this.least || count > this.ceiling) {
+			for (int i = 0; i < counts.length; i++) {
+				if (counts[i] < least(i) || counts[i] > this.ceiling) {
 					return false;
 				}
 			}

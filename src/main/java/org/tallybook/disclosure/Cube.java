@@ -155,6 +155,13 @@ final class Cube {
 		return this.rests;
 	}
 
+	/** The counts that are broken down by no dimension. */
+	BitSet totals() {
+		BitSet totals = new BitSet();
+		this.cells.forEach((name, cell) -> totals.set(cell, name.members().isEmpty()));
+		return totals;
+	}
+
 	/** The counts that have to be protected. */
 	BitSet small() {
 		return this.small;

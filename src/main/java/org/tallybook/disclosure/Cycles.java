@@ -139,7 +139,7 @@ final class Cycles {
 
 	private boolean allows(int cell, long change) {
 		long count = this.relations.count(cell) + change;
-		return count >= this.least && count <= this.relations.ceiling();
+		return count >= this.relations.least(cell, this.least) && count <= this.relations.ceiling();
 	}
 
 	/** The relations that a change breaks, but for the one that it mends. */

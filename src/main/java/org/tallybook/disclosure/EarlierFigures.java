@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.tallybook.disclosure.Relation.Term;
 import org.tallybook.disclosure.RestrictedParts.Rests;
@@ -127,6 +128,18 @@ final class EarlierFigures {
 	 * @param rests what was not public of each
 	 */
 	void add(Collection<Figure> figures, Rests rests) {
+		add(figures, rests, (name) -> false);
+	}
+
+	/**
+	 * The same of a release of an earlier month. What counts on, such as all periods
+	 * together, is another count by now, so that sums of such counts that are no longer
+	 * what they were tell nothing of those of now.
+	 * @param figures its figures of restricted sources
+	 * @param rests what was not public of each
+	 * @param countsOn whether a count goes on after the month of the release
+	 */
+	void add(Collection<Figure> figures, Rests rests, Predicate<CellName> countsOn) {
 		Map<CellName, Optional<Told>> known = new HashMap<>();
 		figures.stream().filter(Cube::isCount).forEach((figure) -> {
 			if (figure.value().state() == State.SUPPRESSED) {
@@ -151,7 +164,7 @@ final class EarlierFigures {
 			.forEach((figure) -> flows.add(figure.series()));
 		Sum.of(known.keySet(), flows).forEach((sum, parts) -> {
 			if (this.cube.isComplete(sum)) {
-				relate(sum.total(), parts, known);
+				relate(sum.total(), parts, known, countsOn);
 			}
 		});
 		this.told = !this.relations.isEmpty();
@@ -168,7 +181,8 @@ final class EarlierFigures {
 		}
 	}
 
-	private void relate(CellName total, List<CellName> parts, Map<CellName, Optional<Told>> known) {
+	private void relate(CellName total, List<CellName> parts, Map<CellName, Optional<Told>> known,
+			Predicate<CellName> countsOn) {
 		List<Term> open = new ArrayList<>();
 		Change change = change(total, -1, known, open);
 		for (CellName part : parts) {
@@ -182,7 +196,7 @@ final class EarlierFigures {
 		if (by == 0 || (change.isNone() && now == -change.now())) {
 			this.relations.add(new Relation(open, now, now));
 		}
-		else {
+		else if (!countsOn.test(total)) {
 			this.revised.add(new Relation(open, now, now));
 			open.forEach((term) -> this.moved.merge(term.cell(), by, Long::sum));
 		}

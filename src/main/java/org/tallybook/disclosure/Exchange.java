@@ -38,7 +38,7 @@ record Exchange(SortedMap<Integer, Long> changes) {
 		IntToLongFunction changed = (cell) -> Math.addExact(relations.count(cell), this.changes.getOrDefault(cell, 0L));
 		return this.changes.keySet().stream().allMatch((cell) -> {
 			long count = changed.applyAsLong(cell);
-			return least <= count && count <= relations.ceiling()
+			return relations.least(cell, least) <= count && count <= relations.ceiling()
 					&& relations.of(cell).stream().allMatch((relation) -> relation.holds(changed));
 		});
 	}

@@ -48,7 +48,7 @@ final class Flows {
 	 */
 	Optional<Exchange> cheapest(int cell, long amount, IntToLongFunction costs) {
 		long count = this.relations.count(cell) + amount;
-		if (count < this.least || count > this.relations.ceiling()) {
+		if (count < this.relations.least(cell, this.least) || count > this.relations.ceiling()) {
 			return Optional.empty();
 		}
 		List<Integer> around = around(cell, costs);
@@ -108,8 +108,8 @@ final class Flows {
 			boolean fixed = other == cell;
 			double cost = fixed ? 0 : costs.applyAsLong(other) / 1e9;
 			long up = fixed ? Math.max(amount, 0) : 2 * Math.abs(amount);
-			long down = fixed ? Math.max(-amount, 0)
-					: Math.min(2 * Math.abs(amount), this.relations.count(other) - this.least);
+			long down = fixed ? Math.max(-amount, 0) : Math.min(2 * Math.abs(amount),
+					this.relations.count(other) - this.relations.least(other, this.least));
 			model.newVariable("up" + other).lower(fixed ? up : 0).upper(up).weight(cost).integer(whole);
 			model.newVariable("down" + other).lower(fixed ? down : 0).upper(down).weight(cost).integer(whole);
 		}

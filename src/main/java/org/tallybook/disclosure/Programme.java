@@ -37,7 +37,7 @@ final class Programme {
 		ExpressionsBasedModel model = new ExpressionsBasedModel();
 		model.options.iterations_abort = MOST_STEPS;
 		for (int i = 0; i < this.part.truth().length; i++) {
-			Variable count = model.newVariable("x" + i).lower(this.part.least()).upper(this.part.ceiling());
+			Variable count = model.newVariable("x" + i).lower(this.part.least(i)).upper(this.part.ceiling());
 			count.integer(whole);
 			count.weight((i == unknown) ? 1 : 0);
 		}

@@ -32,6 +32,9 @@ final class Protection {
 
 	private final BitSet withheld = new BitSet();
 
+	/** The counts of parts of which totals alone are printed. */
+	private final BitSet divided = new BitSet();
+
 	/** The counts to protect, and those that may have been such in an earlier release. */
 	private final BitSet asked;
 
@@ -75,12 +78,28 @@ final class Protection {
 		Suppression suppression = new Suppression(own, this.cube.threshold(part), renumbered(this.asked, part),
 				renumbered(before, part), this.slices.only(part, gone));
 		if (!suppression.open().isEmpty()) {
-			withhold(part);
+			withhold(part, own, before);
 			return;
 		}
 		int[] numbers = part.stream().toArray();
 		suppression.hidden().stream().map((cell) -> numbers[cell]).forEach(this.hidden::set);
 		this.shown.put(numbers[0], suppression.shown());
+	}
+
+	/** Everything, or everything but totals over all dimensions, where these are safe. */
+	private void withhold(BitSet part, Relations own, BitSet before) {
+		BitSet gone = (BitSet) part.clone();
+		gone.andNot(this.cube.totals());
+		gone.or(before);
+		gone.and(part);
+		if (new Audit(own, this.cube.threshold(part)).unsafe(renumbered(gone, part), renumbered(this.asked, part))
+			.isEmpty()) {
+			this.hidden.or(gone);
+			this.divided.or(gone);
+		}
+		else {
+			withhold(part);
+		}
 	}
 
 	private void withhold(BitSet part) {
@@ -111,6 +130,16 @@ final class Protection {
 	/** Those among them of which nothing is printed at all. */
 	Set<String> withheldTables() {
 		return new TreeSet<>(this.cube.tables(this.withheld));
+	}
+
+	/** Those of which totals over all dimensions are printed and nothing else. */
+	Set<String> dividedTables() {
+		return new TreeSet<>(this.cube.tables(this.divided));
+	}
+
+	/** Whether earlier releases printed small counts. */
+	boolean isToldAlready() {
+		return this.cube.small().intersects(this.earlier.printed());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.tallybook.disclosure;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -33,6 +35,9 @@ final class PublicFigures {
 
 	private static final String SHARES = "share_[a-z_]+_(known|lower|upper)|coverage_sex";
 
+	/** The month of a label such as 2025-12/r1. */
+	private static final int MONTH_LENGTH = 7;
+
 	private static final String OF_ALL = "share_of_all";
 
 	private final Restricted restricted;
@@ -65,15 +70,22 @@ final class PublicFigures {
 		List<Figure> elsewhere = restricted.knownElsewhere(known);
 		this.cube = new Cube(known.stream().filter(this::isCounted).toList(),
 				Stream.concat(finer.stream().filter(this::isCounted), elsewhere.stream()).toList(),
-				restricted::threshold, parts::of);
+				(source) -> restricted.threshold(source, !parts.sources().contains(source)), parts::of);
 		EarlierFigures told = new EarlierFigures(this.cube, List.of());
 		Iterator<Rests> rests = parts.then(earlier).iterator();
-		earlier.forEach((release) -> told
-			.add(release.figures().values().stream().filter((f) -> !restricted.isPublic(f)).toList(), rests.next()));
+		earlier.forEach((release) -> told.add(
+				release.figures().values().stream().filter((f) -> !restricted.isPublic(f)).toList(), rests.next(),
+				(name) -> countsOn(name, release)));
 		told.addElsewhere(elsewhere);
 		this.protection = new Protection(this.cube, told);
 		known.stream().filter((figure) -> !isShare(figure)).forEach(this::add);
 		known.stream().filter(PublicFigures::isShare).forEach(this::add);
+	}
+
+	/** Whether a count of a release of an earlier month goes on after that month. */
+	private static boolean countsOn(CellName name, EarlierRelease release) {
+		LocalDate end = YearMonth.parse(release.label().substring(0, MONTH_LENGTH)).atEndOfMonth();
+		return !release.sameMonth() && name.period().filter((period) -> !period.end().isAfter(end)).isEmpty();
 	}
 
 	SortedMap<String, Figure> figures() {
@@ -88,6 +100,16 @@ final class PublicFigures {
 	/** The tables of which nothing is printed because no pattern protects them. */
 	Set<String> withheldTables() {
 		return this.protection.withheldTables();
+	}
+
+	/** Those of which only totals over all dimensions are printed. */
+	Set<String> dividedTables() {
+		return this.protection.dividedTables();
+	}
+
+	/** Whether earlier releases printed counts that are below the threshold now. */
+	boolean isToldAlready() {
+		return this.protection.isToldAlready();
 	}
 
 	/** The tables of which some series is not printed at all. */
@@ -126,7 +148,7 @@ final class PublicFigures {
 		this.figures.values()
 			.stream()
 			.filter(this::isCounted)
-			.filter((figure) -> figure.value().state() != State.SUPPRESSED)
+			.filter((figure) -> Cube.number(figure.value()).isPresent())
 			.forEach((figure) -> this.cube.cell(figure).ifPresent(notPrinted::clear));
 		return this.protection.unsafeTables(notPrinted);
 	}

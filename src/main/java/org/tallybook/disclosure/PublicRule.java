@@ -15,6 +15,9 @@ final class PublicRule {
 	private static final String PUBLIC_ROWS = " Where single rows of a source are public, this is said of what each"
 			+ " count holds besides them.";
 
+	private static final String TOLD = " Counts that an earlier release printed are known for good, also where they are below"
+			+ " it now.";
+
 	private final PublicFigures figures;
 
 	private final boolean rows;
@@ -42,10 +45,13 @@ final class PublicRule {
 				"[c] stands, or nothing, in place of %s figures of sources that are not public: counts below %s, counts"
 						+ " with which they could be worked out, and what follows from them. An audit of all that is"
 						+ " printed, earlier releases included, found no such count that can be worked out within"
-						+ " its threshold.%s%s",
+						+ " its threshold.%s%s%s%s",
 				Rounding.words(this.figures.suppressed().size()), this.thresholds,
+				this.figures.isToldAlready() ? TOLD : "",
 				list(" No pattern protects the small counts of these tables, so that nothing bound to them is printed: ",
 						this.figures.withheldTables()),
+				list(" Of these tables only totals are printed, since no pattern protects the counts that make them: ",
+						this.figures.dividedTables()),
 				list(" Of these tables whole series are not printed, because their parts do not make their totals or"
 						+ " because two of their cells differ that should be one: ", this.figures.unfitTables()))
 				+ (this.rows ? PUBLIC_ROWS : "");

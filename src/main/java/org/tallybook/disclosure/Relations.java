@@ -55,6 +55,14 @@ final class Relations {
 		return this.counts[cell];
 	}
 
+	/**
+	 * The least that a count can be for somebody who knows that those not printed are at
+	 * least so many: nobody takes a zero for more.
+	 */
+	long least(int cell, long least) {
+		return Math.min(least, this.counts[cell]);
+	}
+
 	List<Relation> all() {
 		return this.all;
 	}

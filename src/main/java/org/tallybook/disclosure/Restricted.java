@@ -105,11 +105,17 @@ final class Restricted {
 		return this.sources.isEmpty();
 	}
 
-	/** What has to stay unknown of small counts of a source. */
-	Threshold threshold(String source) {
+	/**
+	 * What has to stay unknown of small counts of a source. A cell of which the file says
+	 * nothing is printed as such, so that readers know of those that are not printed that
+	 * somebody is in them; but not whether somebody besides public rows is.
+	 * @param source the id of the source
+	 * @param somebody whether that is known
+	 */
+	Threshold threshold(String source, boolean somebody) {
 		Confidentiality confidentiality = this.told.get(source);
 		return new Threshold((confidentiality == null) ? Confidentiality.THRESHOLD : confidentiality.threshold(),
-				false);
+				somebody);
 	}
 
 	/** The thresholds of all sources, from the lowest. */

@@ -177,7 +177,12 @@ public final class Publication {
 			// Where links do not work, a file of one line tells the way.
 			Files.writeString(temporary, target + "\n");
 		}
-		Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		try {
+			Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 		Staging.force(this.root);
 	}
 

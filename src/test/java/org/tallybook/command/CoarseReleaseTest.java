@@ -70,6 +70,19 @@ class CoarseReleaseTest {
 			.anyMatch((line) -> line.startsWith("killed-by-month/2024-Q2/killed/persons,"));
 	}
 
+	/** What counts on from month to month is no revision of what it was. */
+	@Test
+	void printsTheNextMonthAsWellAsTheLast() throws IOException {
+		assertThat(this.runs.run("month=2024-11")).as(this.runs.err()).isEqualTo(ExitCode.OK);
+		long before = printed(data("releases/2024-11/r1"));
+		assertThat(printed(publicData())).isGreaterThanOrEqualTo(before);
+		assertThat(before).isGreaterThan(25);
+	}
+
+	private static long printed(List<String> data) {
+		return data.stream().filter((line) -> line.contains(",persons,figure,")).count();
+	}
+
 	@Test
 	void keepsEverythingInside() throws IOException {
 		assertThat(this.runs.run(MONTH, "--tallybook.audience=internal")).as(this.runs.err()).isEqualTo(ExitCode.OK);

@@ -22,6 +22,24 @@ class ProtectionTest {
 	private static final Threshold FIVE = new Threshold(5, false);
 
 	@Test
+	void hidesATotalWhereEachCountThatMakesItIsKnownToBeOneAtLeast() {
+		List<Figure> figures = new ArrayList<>(List.of(figure("2020", "", 4), figure("2020-Q1", "", 1),
+				figure("2020-Q2", "", 1), figure("2020-Q3", "", 1), figure("2020-Q4", "", 1)));
+		Cube cube = new Cube(figures.stream().map(ProtectionTest::threeTimes).toList(), new Threshold(10, true));
+		Protection protection = new Protection(cube, new EarlierFigures(cube, List.of()));
+		assertThat(protection.hidden().get(cube.cell(threeTimes(figures.get(0))).orElseThrow()))
+			.as("12 people in four quarters, none of which counts nobody: 3 each, or one of them 9 at the most")
+			.isTrue();
+		Cube maybe = new Cube(figures.stream().map(ProtectionTest::threeTimes).toList(), new Threshold(10, false));
+		Protection unknown = new Protection(maybe, new EarlierFigures(maybe, List.of()));
+		assertThat(unknown.hidden().get(maybe.cell(threeTimes(figures.get(0))).orElseThrow())).isFalse();
+	}
+
+	private static Figure threeTimes(Figure figure) {
+		return figure.withValue(Value.of(3 * Cube.number(figure.value()).orElseThrow()));
+	}
+
+	@Test
 	void findsSumsOverMembersAndCalendarPeriods() {
 		Cube cube = new Cube(List.of(figure("2020", "", 40), figure("2020-Q1", "", 25), figure("2020-Q2", "", 12),
 				figure("2020-Q1", "female", 20), figure("2020-Q1", "male", 5)), FIVE);
