@@ -35,7 +35,7 @@ final class PublicFigures {
 
 	private static final String SHARES = "share_[a-z_]+_(known|lower|upper)|coverage_sex";
 
-	/** The month of a label such as 2025-12/r1. */
+	/** The month of a label such as 1987-03/r1. */
 	private static final int MONTH_LENGTH = 7;
 
 	private static final String OF_ALL = "share_of_all";
