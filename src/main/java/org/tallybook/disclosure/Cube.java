@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import java.util.function.Function;
 
 import org.tallybook.disclosure.RestrictedParts.Rests;
 import org.tallybook.report.Figure;
-import org.tallybook.tally.CountRange;
-import org.tallybook.tally.EndKind;
-import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.Sex;
 import org.tallybook.tally.State;
@@ -50,10 +46,8 @@ final class Cube {
 
 	private final List<Relation> relations = new ArrayList<>();
 
-	/** The total and the parts of the sums that hold without a rest. */
-	private final Map<CellName, List<List<CellName>>> sums = new LinkedHashMap<>();
-
-	private final Set<Sum> complete = new HashSet<>();
+	/** The parts of the sums that hold without a rest. */
+	private final Map<Sum, List<CellName>> complete = new LinkedHashMap<>();
 
 	private final BitSet rests = new BitSet();
 
@@ -67,7 +61,7 @@ final class Cube {
 
 	/** The counts of figures of which the same has to stay unknown. */
 	Cube(Collection<Figure> figures, Threshold threshold) {
-		this(figures, List.of(), (source) -> threshold, (figure) -> number(figure.value()));
+		this(figures, List.of(), (source) -> threshold, (figure) -> PlainCount.of(figure.value()));
 	}
 
 	/**
@@ -91,24 +85,6 @@ final class Cube {
 				this.small.set(cell);
 			}
 		}
-	}
-
-	/** Whether a figure is a count by itself, as far as its measure tells. */
-	static boolean isCount(Figure figure) {
-		return !figure.series().isEmpty() && figure.measure().equals(figure.unit());
-	}
-
-	/** The one number of a count. */
-	static Optional<Long> number(Value value) {
-		if (value.state() == State.NONE_DOCUMENTED) {
-			return Optional.of(0L);
-		}
-		return value.count().filter(Cube::isPlain).map((range) -> range.low().count());
-	}
-
-	private static boolean isPlain(CountRange range) {
-		boolean minimum = range.low().kind() == EndKind.AT_LEAST && range.best().isEmpty() && !range.high().isStated();
-		return (range.isPoint() || minimum) && range.low().count() >= 0;
 	}
 
 	Optional<Integer> cell(Figure figure) {
@@ -140,14 +116,9 @@ final class Cube {
 		return this.wholes.get(cell);
 	}
 
-	/** For each total its complete sums. */
-	Map<CellName, List<List<CellName>>> sums() {
-		return this.sums;
-	}
-
-	/** Whether the parts of a total make it up. */
-	boolean isComplete(Sum sum) {
-		return this.complete.contains(sum);
+	/** The sums that hold without a rest, and their parts. */
+	Map<Sum, List<CellName>> complete() {
+		return this.complete;
 	}
 
 	/** The counts that no table prints. */
@@ -187,9 +158,9 @@ final class Cube {
 		if (!value.state().printsNumber() && value.state() != State.NONE_DOCUMENTED) {
 			return Optional.empty();
 		}
-		Optional<Long> number = number(value);
+		Optional<Long> number = PlainCount.of(value);
 		Optional<Long> rest = rests.of(figure);
-		if (number.isEmpty() || rest.isEmpty() || !isCalendar(figure)) {
+		if (number.isEmpty() || rest.isEmpty() || !PlainCount.nests(figure)) {
 			return Optional.empty();
 		}
 		Integer known = this.cells.putIfAbsent(CellName.of(figure), this.counts.size());
@@ -216,15 +187,6 @@ final class Cube {
 		this.asked.add(threshold);
 	}
 
-	/** Periods of flows have to nest, so that it is known how they add. */
-	private static boolean isCalendar(Figure figure) {
-		return !figure.kind().equals(Series.Kind.FLOW.code()) || figure.period()
-			.map(Period::precision)
-			.map((precision) -> precision == Period.Precision.MONTH || precision == Period.Precision.QUARTER
-					|| precision == Period.Precision.YEAR)
-			.orElse(true);
-	}
-
 	private void addUp() {
 		Sum.of(this.cells.keySet(), this.flows).forEach(this::addUp);
 	}
@@ -244,8 +206,7 @@ final class Cube {
 			add(rest, this.asked.get(total));
 		}
 		else {
-			this.complete.add(sum);
-			this.sums.computeIfAbsent(sum.total(), (name) -> new ArrayList<>()).add(names);
+			this.complete.put(sum, names);
 		}
 		this.relations.add(Relation.sum(total, parts));
 		if (!sum.by().startsWith("@")) {

@@ -59,7 +59,7 @@ final class EarlierFigures {
 	 */
 	EarlierFigures(Cube cube, List<Collection<Figure>> releases) {
 		this.cube = cube;
-		releases.forEach((figures) -> add(figures, (figure) -> Cube.number(figure.value())));
+		releases.forEach((figures) -> add(figures, (figure) -> PlainCount.of(figure.value())));
 	}
 
 	/**
@@ -72,7 +72,7 @@ final class EarlierFigures {
 	/** Adds what others print of the same people. */
 	void addElsewhere(Collection<Figure> figures) {
 		boolean before = this.told;
-		add(figures, (figure) -> Cube.number(figure.value()));
+		add(figures, (figure) -> PlainCount.of(figure.value()));
 		this.told = before;
 	}
 
@@ -141,12 +141,12 @@ final class EarlierFigures {
 	 */
 	void add(Collection<Figure> figures, Rests rests, Predicate<CellName> countsOn) {
 		Map<CellName, Optional<Told>> known = new HashMap<>();
-		figures.stream().filter(Cube::isCount).forEach((figure) -> {
+		figures.stream().filter(Figure::isCountOfSeries).forEach((figure) -> {
 			if (figure.value().state() == State.SUPPRESSED) {
 				known.put(CellName.of(figure), Optional.empty());
 			}
 			else {
-				Cube.number(figure.value())
+				PlainCount.of(figure.value())
 					.ifPresent((n) -> known.put(CellName.of(figure), Optional.of(new Told(n, rests.of(figure)))));
 			}
 		});
@@ -163,7 +163,7 @@ final class EarlierFigures {
 			.filter((figure) -> figure.kind().equals(Series.Kind.FLOW.code()))
 			.forEach((figure) -> flows.add(figure.series()));
 		Sum.of(known.keySet(), flows).forEach((sum, parts) -> {
-			if (this.cube.isComplete(sum)) {
+			if (this.cube.complete().containsKey(sum)) {
 				relate(sum.total(), parts, known, countsOn);
 			}
 		});

@@ -73,8 +73,8 @@ final class PublicDesign {
 		for (Figure figure : figures) {
 			SourceDescription source = this.sources.get(figure.definition());
 			boolean month = figure.period().filter((p) -> p.precision() == Period.Precision.MONTH).isPresent();
-			if (source != null && month && Cube.isCount(figure) && figure.members().isEmpty()
-					&& Cube.number(figure.value())
+			if (source != null && month && figure.isCountOfSeries() && figure.members().isEmpty()
+					&& PlainCount.of(figure.value())
 						.filter((count) -> count > 0 && count < source.confidentiality().threshold())
 						.isPresent()) {
 				small.add(figure.definition());

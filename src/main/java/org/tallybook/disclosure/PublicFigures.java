@@ -123,19 +123,19 @@ final class PublicFigures {
 	}
 
 	/**
-	 * What these figures lack of all that is known.
+	 * What these figures lack of all that is known, and what they do not print of coarser
+	 * counts that all that is known does not have.
 	 * @param all every figure that is known
 	 * @return each that is not printed, in the order of the ids
 	 */
 	List<Suppressed> lacking(SortedMap<String, Figure> all) {
-		Map<String, Suppressed> told = new TreeMap<>();
-		this.suppressed.forEach((one) -> told.put(one.figure(), one));
-		return all.values()
+		SortedMap<String, Suppressed> lacking = new TreeMap<>();
+		all.values()
 			.stream()
-			.filter((figure) -> !this.restricted.isPublic(figure))
-			.filter((figure) -> told.containsKey(figure.id()) || !this.figures.containsKey(figure.id()))
-			.map((figure) -> told.getOrDefault(figure.id(), new Suppressed(figure.id(), Reason.WITHHELD)))
-			.toList();
+			.filter((figure) -> !this.restricted.isPublic(figure) && !this.figures.containsKey(figure.id()))
+			.forEach((figure) -> lacking.put(figure.id(), new Suppressed(figure.id(), Reason.WITHHELD)));
+		this.suppressed.forEach((one) -> lacking.put(one.figure(), one));
+		return List.copyOf(lacking.values());
 	}
 
 	/**
@@ -148,14 +148,14 @@ final class PublicFigures {
 		this.figures.values()
 			.stream()
 			.filter(this::isCounted)
-			.filter((figure) -> Cube.number(figure.value()).isPresent())
+			.filter((figure) -> PlainCount.of(figure.value()).isPresent())
 			.forEach((figure) -> this.cube.cell(figure).ifPresent(notPrinted::clear));
 		return this.protection.unsafeTables(notPrinted);
 	}
 
 	private boolean isCounted(Figure figure) {
 		return !this.restricted.isPublic(figure) && this.restricted.isOf(figure.table())
-				&& !this.restricted.isWithheld(figure.table()) && Cube.isCount(figure);
+				&& !this.restricted.isWithheld(figure.table()) && figure.isCountOfSeries();
 	}
 
 	private static boolean isShare(Figure figure) {
@@ -169,7 +169,7 @@ final class PublicFigures {
 			return;
 		}
 		this.suppressed.add(new Suppressed(figure.id(), reason.get()));
-		if (Cube.isCount(figure)) {
+		if (figure.isCountOfSeries()) {
 			this.open.add(row(figure));
 			this.openTables.add(figure.table());
 		}

@@ -136,7 +136,7 @@ final class Restricted {
 			.forEach((name, other) -> restricted.computeIfAbsent(other, (id) -> new ArrayList<>())
 				.add(source + "/" + name)));
 		return figures.stream()
-			.filter(Cube::isCount)
+			.filter(Figure::isCountOfSeries)
 			.flatMap((figure) -> restricted.getOrDefault(figure.series(), List.of())
 				.stream()
 				.map((series) -> figure.ofSeries(series, series.replaceFirst("/.*", ""))))

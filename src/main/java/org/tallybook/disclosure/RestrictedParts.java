@@ -47,18 +47,18 @@ record RestrictedParts(Set<String> sources, SortedMap<String, Figure> figures,
 		release.figures()
 			.values()
 			.stream()
-			.filter((figure) -> this.sources.contains(figure.definition()) && Cube.isCount(figure))
+			.filter((figure) -> this.sources.contains(figure.definition()) && figure.isCountOfSeries())
 			.forEach((figure) -> of(figure).ifPresent((rest) -> printed.put(figure.id(), rest)));
 		return printed;
 	}
 
 	/** The rest of a count; none where it, or its rest, is no plain number. */
 	Optional<Long> of(Figure figure) {
-		Optional<Long> whole = Cube.number(figure.value());
+		Optional<Long> whole = PlainCount.of(figure.value());
 		if (whole.isEmpty() || !this.sources.contains(figure.definition())) {
 			return whole;
 		}
-		return Optional.ofNullable(this.figures.get(figure.id())).flatMap((rest) -> Cube.number(rest.value()));
+		return Optional.ofNullable(this.figures.get(figure.id())).flatMap((rest) -> PlainCount.of(rest.value()));
 	}
 
 	/**
@@ -73,11 +73,11 @@ record RestrictedParts(Set<String> sources, SortedMap<String, Figure> figures,
 		published.forEach((release) -> kept(release).forEach((id, rest) -> {
 			Figure figure = release.figures().get(id);
 			if (figure != null) {
-				byNumber.computeIfAbsent(id + " " + Cube.number(figure.value()), (key) -> new HashSet<>()).add(rest);
+				byNumber.computeIfAbsent(id + " " + PlainCount.of(figure.value()), (key) -> new HashSet<>()).add(rest);
 			}
 		}));
 		return published.stream().<Rests>map((release) -> (figure) -> {
-			Optional<Long> whole = Cube.number(figure.value());
+			Optional<Long> whole = PlainCount.of(figure.value());
 			if (!this.sources.contains(figure.definition())) {
 				return whole;
 			}

@@ -40,7 +40,7 @@ final class Totals {
 
 	private Totals(Collection<Figure> figures) {
 		for (Figure figure : figures) {
-			if (!figure.series().isEmpty() && figure.measure().equals(figure.unit())) {
+			if (figure.isCountOfSeries()) {
 				this.siblings.computeIfAbsent(Subject.of(figure, ""), (key) -> new ArrayList<>()).add(figure);
 				for (String dimension : figure.members().keySet()) {
 					this.dimensions.add(dimension);

@@ -40,10 +40,19 @@ public record Figure(String id, String table, String series, String kind, String
 
 	/**
 	 * Whether it is a count of its series in one period, and nothing made of counts.
-	 * @return true where the measure is the unit of the series
+	 * @return true where it is a count of its series and has a period
 	 */
 	public boolean isCount() {
-		return !this.series.isEmpty() && this.measure.equals(this.unit) && this.period.isPresent();
+		return isCountOfSeries() && this.period.isPresent();
+	}
+
+	/**
+	 * Whether it is a count of its series, in one period or in all, and nothing made of
+	 * counts.
+	 * @return true where the measure is the unit of the series
+	 */
+	public boolean isCountOfSeries() {
+		return !this.series.isEmpty() && this.measure.equals(this.unit);
 	}
 
 	/**

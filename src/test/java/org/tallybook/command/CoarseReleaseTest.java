@@ -26,13 +26,9 @@ class CoarseReleaseTest {
 		this.runs = Runs.in(this.folder, Path.of("src/test/resources/coarse"));
 	}
 
-	private List<String> data(String release) throws IOException {
-		return Files.readAllLines(this.runs.output().resolve(release).resolve("data.csv"));
-	}
-
 	private List<String> publicData() throws IOException {
 		assertThat(this.runs.run(MONTH)).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		return data("releases/2024-12/r1");
+		return this.runs.data("releases/2024-12/r1");
 	}
 
 	@Test
@@ -74,7 +70,7 @@ class CoarseReleaseTest {
 	@Test
 	void printsTheNextMonthAsWellAsTheLast() throws IOException {
 		assertThat(this.runs.run("month=2024-11")).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		long before = printed(data("releases/2024-11/r1"));
+		long before = printed(this.runs.data("releases/2024-11/r1"));
 		assertThat(printed(publicData())).isGreaterThanOrEqualTo(before);
 		assertThat(before).isGreaterThan(25);
 	}
@@ -86,13 +82,22 @@ class CoarseReleaseTest {
 	@Test
 	void keepsEverythingInside() throws IOException {
 		assertThat(this.runs.run(MONTH, "--tallybook.audience=internal")).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		assertThat(data("internal/releases/2024-12/r1"))
+		assertThat(this.runs.data("internal/releases/2024-12/r1"))
 			.anyMatch((line) -> line.startsWith("returns-by-place/Hoeryong/returned/persons,"))
 			.anyMatch((line) -> line.startsWith("returns-by-month/2024-05/returned/persons,"));
 		assertThat(Files.readAllLines(this.runs.output().resolve("internal/releases/2024-12/r1/suppressions.csv")))
 			.contains("returns-by-month/2024-05/returned/persons,withheld",
 					"returns-by-place/Hoeryong/returned/persons,withheld")
 			.noneMatch((line) -> line.startsWith("published-by-year/"));
+	}
+
+	@Test
+	void tellsInsideWhichCoarserCountsThePublicReleaseDoesNotPrint() throws IOException {
+		this.runs.edit("report.yml", "      level: restricted\n      places",
+				"      level: restricted\n      threshold: 300\n      places");
+		assertThat(this.runs.run(MONTH, "--tallybook.audience=internal")).as(this.runs.err()).isEqualTo(ExitCode.OK);
+		assertThat(Files.readAllLines(this.runs.output().resolve("internal/releases/2024-12/r1/suppressions.csv")))
+			.contains("returns-by-place/other places/returned/persons,small");
 	}
 
 	@Test

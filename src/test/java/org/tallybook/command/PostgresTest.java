@@ -1,9 +1,12 @@
 package org.tallybook.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Assumptions;
@@ -57,14 +59,18 @@ class PostgresTest {
 		String[] arguments = { Runs.MONTH, "--tallybook.partition-bytes=1000",
 				"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.hikari.connection-timeout=500" };
+		Path work = Files.createDirectories(runs.state("work"));
+		WatchService watch = work.getFileSystem().newWatchService();
+		work.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
 		ExecutorService stopper = Executors.newSingleThreadExecutor();
 		try {
-			Future<Integer> stopped = stopper.submit(() -> stopAfterSomeParts(server, runs.state("work")));
+			Future<Integer> stopped = stopper.submit(() -> stopAfterSomeParts(server, watch));
 			code = runs.run(arguments);
 			assertThat(stopped.get()).as("parts when the server was stopped").isPositive();
 		}
 		finally {
 			stopper.shutdownNow();
+			watch.close();
 			server.close();
 		}
 		assertThat(code).as(runs.out()).isEqualTo(ExitCode.UNAVAILABLE);
@@ -80,23 +86,25 @@ class PostgresTest {
 		}
 	}
 
-	private static int stopAfterSomeParts(EmbeddedPostgres server, Path work) throws IOException, InterruptedException {
-		while (true) {
-			int parts = 0;
-			if (Files.exists(work)) {
-				try (Stream<Path> files = Files.walk(work)) {
-					parts = (int) files.filter((file) -> file.toString().endsWith(".json")).count();
+	/**
+	 * Hears of every file of the work folder, and stops the server behind the third part.
+	 */
+	private static int stopAfterSomeParts(EmbeddedPostgres server, WatchService watch)
+			throws IOException, InterruptedException {
+		int parts = 0;
+		while (parts < 3) {
+			WatchKey key = watch.take();
+			for (WatchEvent<?> event : key.pollEvents()) {
+				Path found = ((Path) key.watchable()).resolve((Path) event.context());
+				if (Files.isDirectory(found)) {
+					found.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
 				}
-				catch (UncheckedIOException ex) {
-					// A file was renamed while the folder was read: look again.
-				}
+				parts += found.toString().endsWith(".json") ? 1 : 0;
 			}
-			if (parts > 2) {
-				server.close();
-				return parts;
-			}
-			Thread.sleep(1);
+			key.reset();
 		}
+		server.close();
+		return parts;
 	}
 
 	private static boolean isLinuxOnIntel() {

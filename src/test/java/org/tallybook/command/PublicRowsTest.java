@@ -26,13 +26,10 @@ class PublicRowsTest {
 		this.runs = Runs.in(this.folder, Path.of("src/test/resources/public-rows"));
 	}
 
-	private List<String> data(String release) throws IOException {
-		return Files.readAllLines(this.runs.output().resolve(release).resolve("data.csv"));
-	}
-
 	/** The line of a count in the table of places by quarters. */
 	private String line(String release, String count) throws IOException {
-		return data(release).stream()
+		return this.runs.data(release)
+			.stream()
 			.filter((line) -> line.startsWith("crossed/" + count + "/held/persons,"))
 			.findFirst()
 			.orElseThrow();
@@ -80,7 +77,7 @@ class PublicRowsTest {
 	@Test
 	void printsEverythingForThoseWithin() throws IOException {
 		assertThat(this.runs.run(MONTH, "--tallybook.audience=internal")).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		assertThat(data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"));
+		assertThat(this.runs.data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"));
 		assertThat(line("internal/releases/2023-12/r1", "north/2023-Q1")).contains(",12,stated,");
 		assertThat(Files.readAllLines(this.runs.output().resolve("internal/releases/2023-12/r1/suppressions.csv")))
 			.contains("crossed/north/2023-Q1/held/persons,small")

@@ -33,14 +33,10 @@ class RestrictedTest {
 		}
 	}
 
-	private List<String> data(String release) throws IOException {
-		return Files.readAllLines(this.runs.output().resolve(release).resolve("data.csv"));
-	}
-
 	@Test
 	void publishesWhatIsSafeAndKnowsItAgain() throws IOException {
 		assertThat(this.runs.run(MONTH)).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		assertThat(data("releases/2023-12/r1"))
+		assertThat(this.runs.data("releases/2023-12/r1"))
 			.anyMatch((line) -> line.startsWith("held-by-quarter/2023-Q1/held/male/persons,")
 					&& line.contains(",suppressed,"))
 			.anyMatch((line) -> line.startsWith("held-by-quarter/all/held/persons,") && line.contains(",25244,"));
@@ -52,10 +48,13 @@ class RestrictedTest {
 	@Test
 	void keepsUnprintedInEveryRevisionWhatTheFirstDidNotPrint() throws IOException {
 		this.runs.run(MONTH);
-		List<String> before = data("releases/2023-12/r1").stream().filter((l) -> l.contains(",suppressed,")).toList();
+		List<String> before = this.runs.data("releases/2023-12/r1")
+			.stream()
+			.filter((l) -> l.contains(",suppressed,"))
+			.toList();
 		this.runs.edit("counts.csv", "2023-Q2,9377,8123,17500", "2023-Q2,9377,8124,17501");
 		assertThat(this.runs.run(MONTH)).as(this.runs.err()).isEqualTo(ExitCode.OK);
-		assertThat(data("releases/2023-12/r2")).containsAll(before)
+		assertThat(this.runs.data("releases/2023-12/r2")).containsAll(before)
 			.as("what changed of counts that are not printed")
 			.noneMatch((line) -> line.contains("/before,"));
 	}
@@ -77,7 +76,7 @@ class RestrictedTest {
 				"held-by-quarter/2023-Q1/held/male/persons,small",
 				"held-by-quarter/2023-Q1/held/female/persons,secondary",
 				"held-by-quarter/2023-Q1/held/share_female_known,derived", "held-change/2023-Q2/held/persons,withheld");
-		assertThat(data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"));
+		assertThat(this.runs.data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"));
 		try (var workbook = WorkbookFactory.create(release.resolve("held-2023-12.xlsx").toFile())) {
 			assertThat(workbook.getNumberOfSheets()).isGreaterThan(10);
 			for (Sheet sheet : workbook) {

@@ -96,6 +96,11 @@ final class Runs {
 		return this.output.resolve(".state").resolve(path);
 	}
 
+	/** The lines of the figures of a release. */
+	List<String> data(String release) throws IOException {
+		return Files.readAllLines(this.output.resolve(release).resolve("data.csv"));
+	}
+
 	/** Replaces words in an input file. */
 	void edit(String file, String words, String others) throws IOException {
 		Path path = this.input.resolve(file);

@@ -77,14 +77,14 @@ final class History {
 			}
 		});
 		this.hidden += notPrinted.cardinality();
-		cube.sums().forEach((total, sums) -> sums.forEach((parts) -> {
+		cube.complete().forEach((sum, parts) -> {
 			List<Integer> cells = new ArrayList<>(parts.stream().map(cube.cells()::get).toList());
-			cells.add(cube.cells().get(total));
+			cells.add(cube.cells().get(sum.total()));
 			if (!cells.stream().allMatch(notPrinted::get)) {
 				List<Integer> all = cells.stream().map(known::get).toList();
 				this.relations.add(Relation.sum(all.get(parts.size()), all.subList(0, parts.size())));
 			}
-		}));
+		});
 		this.published.add(figures.stream()
 			.map((figure) -> notPrinted.get(cube.cell(figure).orElseThrow())
 					? figure.withValue(Value.none(State.SUPPRESSED)) : figure)

@@ -44,7 +44,7 @@ class KnownElsewhereTest {
 		Report report = Reports.of(this.folder, YearMonth.of(2023, 12), 1 << 26, Optional.empty());
 		Restricted restricted = new Restricted(ReportFile.read(this.folder).report());
 		Collection<Figure> figures = report.figures().values();
-		this.quarters = figures.stream().filter((f) -> f.table().equals("arrivals") && Cube.isCount(f)).toList();
+		this.quarters = figures.stream().filter((f) -> f.table().equals("arrivals") && f.isCountOfSeries()).toList();
 		this.years = restricted.knownElsewhere(figures);
 	}
 
@@ -60,7 +60,7 @@ class KnownElsewhereTest {
 		Protection unaware = new Protection(alone, new EarlierFigures(alone, List.of()));
 		assertThat(unaware.unsafeTables(unaware.hidden())).isEmpty();
 
-		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> Cube.number(figure.value()));
+		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> PlainCount.of(figure.value()));
 		Protection aware = new Protection(both, elsewhere(both));
 		assertThat(aware.unsafeTables(aware.hidden())).isEmpty();
 		assertThat(aware.unsafeTables(unaware.hidden())).as("what was safe before the years were known")
@@ -75,7 +75,7 @@ class KnownElsewhereTest {
 
 	@Test
 	void protectsEveryQuarterOfAFewPeople() {
-		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> Cube.number(figure.value()));
+		Cube both = new Cube(this.quarters, this.years, (source) -> TEN, (figure) -> PlainCount.of(figure.value()));
 		Protection aware = new Protection(both, elsewhere(both));
 		List<String> hidden = this.quarters.stream()
 			.filter((figure) -> aware.hidden().get(both.cell(figure).orElseThrow()))

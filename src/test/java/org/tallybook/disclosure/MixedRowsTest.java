@@ -118,9 +118,9 @@ class MixedRowsTest {
 		release.figures()
 			.values()
 			.stream()
-			.filter(Cube::isCount)
+			.filter(Figure::isCountOfSeries)
 			.forEach((figure) -> shown.put(figure.id(),
-					Cube.number(figure.value()).map(String::valueOf).orElse(figure.value().state().symbol())));
+					PlainCount.of(figure.value()).map(String::valueOf).orElse(figure.value().state().symbol())));
 		return shown;
 	}
 
@@ -138,7 +138,7 @@ class MixedRowsTest {
 				.as(rows.toString())
 				.isEmpty();
 			for (Figure figure : release.figures().values()) {
-				if (Cube.isCount(figure)) {
+				if (figure.isCountOfSeries()) {
 					small += Outsider.TEN.isSmall(rows.sum(figure, false)) ? 1 : 0;
 					boolean open = figure.value().state() != State.SUPPRESSED;
 					printed += open ? 1 : 0;

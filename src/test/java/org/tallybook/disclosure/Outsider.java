@@ -44,8 +44,8 @@ final class Outsider {
 		int first = this.truth.size();
 		this.groups.forEach((group) -> this.truth.add(sum(rows, group, false)));
 		for (Figure figure : release.figures().values()) {
-			if (Cube.isCount(figure) && figure.value().state() != State.SUPPRESSED) {
-				long whole = Cube.number(figure.value()).orElseThrow();
+			if (figure.isCountOfSeries() && figure.value().state() != State.SUPPRESSED) {
+				long whole = PlainCount.of(figure.value()).orElseThrow();
 				this.known.add(new Relation(terms(figure, first), whole - rows.sum(figure, true),
 						whole - rows.sum(figure, true)));
 			}
@@ -62,7 +62,7 @@ final class Outsider {
 		for (Figure figure : release.figures().values()) {
 			long rest = now.sum(figure, false) - before.sum(figure, false);
 			long whole = rest + now.sum(figure, true) - before.sum(figure, true);
-			if (Cube.isCount(figure) && (rest == 0 || whole == 0)) {
+			if (figure.isCountOfSeries() && (rest == 0 || whole == 0)) {
 				List<Term> terms = new ArrayList<>(terms(figure, first));
 				terms(figure, first - this.groups.size()).forEach((term) -> terms.add(new Term(term.cell(), -1)));
 				this.known.add(new Relation(terms, rest, rest));
@@ -99,7 +99,7 @@ final class Outsider {
 		int first = this.truth.size() - this.groups.size();
 		for (Figure figure : release.figures().values()) {
 			long rest = this.times.get(this.times.size() - 1).sum(figure, false);
-			if (Cube.isCount(figure) && TEN.isSmall(rest)) {
+			if (figure.isCountOfSeries() && TEN.isSmall(rest)) {
 				Bounds bounds = bounds(terms(figure, first), rest, byTrying);
 				if (!TEN.isSafe(Math.round(bounds.lower()), Math.round(bounds.upper()))) {
 					found.add(figure.id());

@@ -36,14 +36,14 @@ class ProtectionTest {
 	}
 
 	private static Figure threeTimes(Figure figure) {
-		return figure.withValue(Value.of(3 * Cube.number(figure.value()).orElseThrow()));
+		return figure.withValue(Value.of(3 * PlainCount.of(figure.value()).orElseThrow()));
 	}
 
 	@Test
 	void findsSumsOverMembersAndCalendarPeriods() {
 		Cube cube = new Cube(List.of(figure("2020", "", 40), figure("2020-Q1", "", 25), figure("2020-Q2", "", 12),
 				figure("2020-Q1", "female", 20), figure("2020-Q1", "male", 5)), FIVE);
-		assertThat(cube.sums()).hasSize(1);
+		assertThat(cube.complete()).hasSize(1);
 		assertThat(cube.small().stream().mapToObj(cube::count)).as("the rest of the year").containsExactly(3L);
 		assertThat(cube.rests()).isEqualTo(cube.small());
 	}
