@@ -43,9 +43,8 @@ final class Headlines {
 					new Cell.Goto(headline.table())));
 		}
 		if (rows.isEmpty()) {
-			rows.add(List.of(
-					new Cell.Text(workbook.headlines().isEmpty() ? "No headline is declared."
-							: "No headline can be said for this month; the findings say why, as far as that is public."),
+			rows.add(List.of(new Cell.Text(workbook.headlines().isEmpty() ? "No headline is declared."
+					: "No headline can be said for this month; the findings say why, as far as that is public."),
 					new Cell.Text(""), new Cell.Text(""), new Cell.Text("")));
 		}
 		List<Column> columns = List.of(Column.text("Headline", 90), Column.number("Sources of the first figure"),
