@@ -38,7 +38,8 @@ final class ChartImage {
 			return new TimelineDrawing(release, timeline);
 		}
 		if (chart instanceof Chart.Share share) {
-			return new ShareDrawing(release, share);
+			return SharePoint.of(share, release).stream().anyMatch(SharePoint::isDrawn)
+					? new ShareDrawing(release, share) : new SexKnownDrawing(release, share);
 		}
 		if (chart instanceof Chart.Outcomes outcomes) {
 			return new OutcomesDrawing(release, outcomes);

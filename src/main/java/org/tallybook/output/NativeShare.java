@@ -102,8 +102,10 @@ final class NativeShare extends NativeChart {
 		xml.in("c:lineChart", () -> {
 			xml.val("c:grouping", "standard");
 			xml.val("c:varyColors", 0);
-			series(xml, cells, KNOWN, "circle", COLOR);
-			series(xml, cells, LOWER, "dash", COLOR);
+			if (this.points.stream().anyMatch(SharePoint::isDrawn)) {
+				series(xml, cells, KNOWN, "circle", COLOR);
+				series(xml, cells, LOWER, "dash", COLOR);
+			}
 			series(xml, cells, COVERAGE, "dash", ChartStyle.UNKNOWN);
 			if (this.chart.threshold().isPresent()) {
 				series(xml, cells, THRESHOLD, "none", ChartStyle.INK);

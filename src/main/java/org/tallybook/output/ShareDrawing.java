@@ -41,8 +41,6 @@ final class ShareDrawing implements Drawing {
 
 	private static final Color COLOR = ChartStyle.color(0);
 
-	private static final String NONE = "No share is drawn: sex is known of too few people in every period";
-
 	private final Chart.Share chart;
 
 	private final List<SharePoint> points;
@@ -109,10 +107,6 @@ final class ShareDrawing implements Drawing {
 		new Lettering("Sex known (% of all)", false, ChartStyle.SMALL, ChartStyle.GREY, area.getWidth()).draw(g,
 				area.getMinX(), strip(area), 0);
 		drawLabel(g, area, scale, line);
-		if (this.points.stream().noneMatch(SharePoint::isDrawn)) {
-			new Lettering(NONE, false, ChartStyle.BODY, ChartStyle.INK, area.getWidth()).draw(g, area.getCenterX(),
-					area.getCenterY(), 0.5);
-		}
 	}
 
 	private static double strip(Rectangle2D area) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -110,6 +112,43 @@ class ChartDrawingTest {
 		String enough = draw(2, "months/share-2014-coverage/persons", half);
 		String tooFew = draw(2, "months/share-2014-coverage/persons", Value.of(new BigDecimal("0.499")));
 		assertThat(lines(enough) - lines(tooFew)).as("the bar between the bounds, with two caps").isEqualTo(3);
+	}
+
+	@Test
+	void drawsOfHowManySexIsKnownWhereNoShareCanBeDrawn() throws IOException {
+		Value tooFew = Value.of(new BigDecimal("0.499"));
+		Value fewer = Value.of(new BigDecimal("0.300"));
+		Map<String, Value> changed = allYears(tooFew);
+		changed.put("months/share-2014-coverage/persons", fewer);
+		List<String> columns = bars(draw(2, allYears(tooFew)));
+		List<String> changedColumns = bars(draw(2, changed));
+		assertThat(columns).hasSameSizeAs(changedColumns);
+		assertThat(columns.stream().filter((bar) -> !changedColumns.contains(bar))).as("only the column that is lower")
+			.hasSize(1);
+		assertThat(draw(2, allYears(Value.none(State.MISSING)))).as("nothing is known, which is not zero")
+			.isNotEqualTo(draw(2, allYears(Value.of(new BigDecimal("0.000")))));
+	}
+
+	private static Map<String, Value> allYears(Value coverage) {
+		Map<String, Value> changed = new HashMap<>();
+		EveryStateReport.get()
+			.figures()
+			.keySet()
+			.stream()
+			.filter((id) -> id.matches("months/share-[0-9]+-coverage/persons"))
+			.forEach((id) -> changed.put(id, coverage));
+		return changed;
+	}
+
+	@Test
+	void drawsAClaimedShareOnlyWhereItIsDeclaredOfThesePeople() throws IOException {
+		Release release = EveryStateReport.release(EveryStateReport.get());
+		Chart.Share with = (Chart.Share) release.workbooks().get(0).charts().get(2);
+		Chart.Share without = new Chart.Share(with.frame(), with.label(), with.leastCoverage(), with.portions(),
+				Optional.empty(), with.events());
+		String claimed = new String(ChartImage.of(release, with).svg(), StandardCharsets.UTF_8);
+		String plain = new String(ChartImage.of(release, without).svg(), StandardCharsets.UTF_8);
+		assertThat(lines(claimed) - lines(plain)).as("the line of the claimed share").isEqualTo(1);
 	}
 
 	@Test
@@ -230,9 +269,13 @@ class ChartDrawingTest {
 	 * One of the charts of the report that holds everything, with another value in it.
 	 */
 	private static String draw(int chart, String figure, Value value) throws IOException {
+		return draw(chart, Map.of(figure, value));
+	}
+
+	private static String draw(int chart, Map<String, Value> values) throws IOException {
 		Report report = EveryStateReport.get();
 		SortedMap<String, Figure> figures = new TreeMap<>(report.figures());
-		figures.computeIfPresent(figure, (id, old) -> old.withValue(value));
+		values.forEach((figure, value) -> figures.computeIfPresent(figure, (id, old) -> old.withValue(value)));
 		Release release = EveryStateReport
 			.release(new Report(report.provenance(), report.workbooks(), figures, report.rejects()));
 		Chart drawn = release.workbooks().get(0).charts().get(chart);
