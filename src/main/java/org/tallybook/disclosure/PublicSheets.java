@@ -206,6 +206,9 @@ final class PublicSheets {
 			return Optional.of(new Chart.Share(said, share.label(), share.leastCoverage(), share.portions(),
 					share.threshold(), share.events()));
 		}
+		if (chart instanceof Chart.Panels panels) {
+			return Optional.of(new Chart.Panels(said, panels.panels(), panels.together()));
+		}
 		return (chart instanceof Chart.Outcomes outcomes)
 				? Optional.of(new Chart.Outcomes(said, outcomes.lines(), outcomes.lastUnknown())) : Optional.empty();
 	}

@@ -3,8 +3,10 @@ package org.tallybook.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,18 @@ class CoarseReleaseTest {
 			.as("a month tells what happened to whom where the source knows several outcomes")
 			.noneMatch((line) -> line.startsWith("killed-by-month/2024-05/"))
 			.anyMatch((line) -> line.startsWith("killed-by-month/2024-Q2/killed/persons,"));
+	}
+
+	@Test
+	void drawsPlacesAsCoarseAsTheirTableGivesThem() throws IOException {
+		publicData();
+		Path release = this.runs.output().resolve("releases/2024-12/r1");
+		assertThat(this.runs.names("releases/2024-12/r1/charts")).contains("places.png", "places.svg");
+		try (var workbook = WorkbookFactory.create(release.resolve("returns-2024-12.xlsx").toFile())) {
+			List<String> words = new ArrayList<>();
+			workbook.getSheet("Chart of places").forEach((row) -> row.forEach((cell) -> words.add(cell.toString())));
+			assertThat(words).contains("North Hamgyong", "Ryanggang", "2024-Q2").doesNotContain("Hoeryong", "2024-05");
+		}
 	}
 
 	/** What counts on from month to month is no revision of what it was. */
