@@ -179,8 +179,15 @@ final class SourceBlock {
 	}
 
 	private Publisher publisher(Section publisher) {
+		String address = publisher.text("address", "");
+		if (!address.isEmpty() && !TestedClaimBlock.ADDRESS.matcher(address).matches()) {
+			publisher.fault("address",
+					"'address' is '%s' but an address with http or https was expected".formatted(address));
+		}
+		String words = this.block.texts("addresses").isEmpty() ? "none declared"
+				: "with each record of the file: 'explain' prints them";
 		Publisher read = new Publisher(publisher.text("name"), publisher.text("licence"), publisher.text("cite"),
-				publisher.text("corrections"));
+				publisher.text("corrections"), address.isEmpty() ? words : address);
 		publisher.finish();
 		return read;
 	}

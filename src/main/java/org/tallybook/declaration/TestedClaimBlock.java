@@ -15,7 +15,8 @@ import org.tallybook.tally.Sex;
 /** One statement of a table that tests them. */
 final class TestedClaimBlock {
 
-	private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
+	/** An address of the web. */
+	static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
 
 	private final Section block;
 

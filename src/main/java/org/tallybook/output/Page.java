@@ -98,7 +98,9 @@ final class Page {
 	 * @param target the name of the sheet
 	 */
 	void jump(String words, String target) {
-		Links.toSheet(line(words, this.styles.lineLink(), 1), target);
+		for (String line : Arial.wrap(words, Math.max(LINE, width()))) {
+			Links.toSheet(line(line, this.styles.lineLink(), 1), target);
+		}
 	}
 
 	private XSSFCell line(String words, XSSFCellStyle style, double scale) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,15 @@ final class SheetNames {
 
 	private final Set<String> taken = new HashSet<>();
 
+	private final String workbook;
+
 	/**
 	 * Checks and collects the names.
 	 * @param workbook the workbook
 	 * @throws IllegalArgumentException where a name cannot be used or stands there twice
 	 */
 	SheetNames(Report.Workbook workbook) {
+		this.workbook = workbook.id();
 		for (String own : new String[] { COVER, CONTENTS, DATA, "History" }) {
 			this.taken.add(own.toLowerCase(Locale.ROOT));
 		}
@@ -61,6 +65,14 @@ final class SheetNames {
 			throw new IllegalArgumentException("Expected a table or chart of this workbook but got '" + id + "'");
 		}
 		return sheet;
+	}
+
+	/**
+	 * The sheet that says where the figures of the workbook come from.
+	 * @return its name, empty where there is none
+	 */
+	Optional<String> sources() {
+		return Optional.ofNullable(this.sheets.get(this.workbook + "-sources"));
 	}
 
 	String of(Report.Sheet sheet) {

@@ -33,11 +33,20 @@ final class TablePage {
 		page.title(text(this.table.title()));
 		this.table.about().forEach((sentence) -> page.line(text(sentence)));
 		page.line("This worksheet contains one table.");
-		labelled("Source", this.table.source(), page);
+		source(page);
 		labelled("Unit", this.table.unit(), page);
 		labelled("Period", this.table.period(), page);
 		labelled("Symbols", this.symbols.explained("; "), page);
 		tables.write(grid, page);
+	}
+
+	/** Leads to who publishes the figures, and to the address where they can be read. */
+	private void source(Page page) {
+		String words = this.table.source();
+		if (!words.isBlank()) {
+			this.names.sources()
+				.ifPresentOrElse((sheet) -> page.jump("Source: " + words, sheet), () -> page.line("Source: " + words));
+		}
 	}
 
 	private static void labelled(String label, String words, Page page) {

@@ -71,17 +71,29 @@ final class Descriptions {
 				SourceDescription source = draft.source(input.source());
 				rows.add(List.of(new Cell.Text(source.title()), new Cell.Text(source.publisher().name()),
 						new Cell.Text(source.publisher().licence()), new Cell.Text(source.publisher().cite()),
-						new Cell.Text(source.publisher().corrections()), new Cell.Text(source.retrieved().toString()),
+						address(source), new Cell.Text(source.publisher().corrections()),
+						new Cell.Text(source.retrieved().toString()),
 						new Cell.Text(source.definition().complete() ? "complete" : "partial"),
 						new Cell.Text(input.file()), new Cell.Text(input.sha256())));
 			}
 		}
 		List<Column> columns = List.of(Column.text("Source", 40), Column.text("Publisher", 30),
-				Column.text("Licence", 24), Column.text("How to cite", 44), Column.text("Corrections", 26),
-				Column.text("Retrieved", 14), Column.text("Coverage", 12), Column.text("File", 24),
-				Column.text("SHA-256 of the file", 40));
+				Column.text("Licence", 24), Column.text("How to cite", 44), Column.text("Address", 30),
+				Column.text("Corrections", 26), Column.text("Retrieved", 14), Column.text("Coverage", 12),
+				Column.text("File", 24), Column.text("SHA-256 of the file", 40));
 		return new Table(workbook.id() + "-sources", "Sources", Sentence.of("Sources"), List.of(), "", "", "", columns,
 				rows, false);
+	}
+
+	/**
+	 * Where the figures can be read; each claim of a register has addresses of its own.
+	 */
+	private static Cell address(SourceDescription source) {
+		String address = source.publisher().address();
+		if (address.startsWith("http")) {
+			return new Cell.Link(address);
+		}
+		return new Cell.Text(source.register().isPresent() ? "with each claim in the tables" : address);
 	}
 
 	static Table definitions(WorkbookSpec workbook, Draft draft) {

@@ -59,8 +59,10 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 	 * @param licence the licence of its figures
 	 * @param cite how to cite it
 	 * @param corrections where to send corrections
+	 * @param address where its figures can be read: an address of the web, or words that
+	 * tell where such addresses stand
 	 */
-	public record Publisher(String name, String licence, String cite, String corrections) {
+	public record Publisher(String name, String licence, String cite, String corrections, String address) {
 	}
 
 	/**

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,26 @@ class CoarseReleaseTest {
 			workbook.getSheet("Chart of places").forEach((row) -> row.forEach((cell) -> words.add(cell.toString())));
 			assertThat(words).contains("North Hamgyong", "Ryanggang", "2024-Q2").doesNotContain("Hoeryong", "2024-05");
 		}
+	}
+
+	@Test
+	void leadsFromATableToItsSourceAndItsAddress() throws IOException {
+		publicData();
+		Path release = this.runs.output().resolve("releases/2024-12/r1");
+		try (var workbook = WorkbookFactory.create(release.resolve("returns-2024-12.xlsx").toFile())) {
+			assertThat(links(workbook.getSheet("Published"))).containsEntry("Source: Example", "'Sources'!A1");
+			assertThat(links(workbook.getSheet("Sources"))).containsEntry("https://example.org/figures",
+					"https://example.org/figures");
+		}
+	}
+
+	private static Map<String, String> links(Sheet sheet) {
+		Map<String, String> links = new TreeMap<>();
+		sheet.getHyperlinkList()
+			.forEach((link) -> links.put(
+					sheet.getRow(link.getFirstRow()).getCell(link.getFirstColumn()).getStringCellValue(),
+					link.getAddress()));
+		return links;
 	}
 
 	/** What counts on from month to month is no revision of what it was. */

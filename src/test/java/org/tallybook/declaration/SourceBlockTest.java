@@ -56,6 +56,7 @@ class SourceBlockTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"excludes: those on their way|excludes: # |source 'arrivals': definition: 'excludes' is blank; a text was",
+			"address: https://www|address: www|source 'arrivals': publisher: 'address' is 'www.",
 			"licence: published government|licence: '' # |source 'arrivals': publisher: 'licence' is blank; a text was",
 			"confidentiality: {level: public, republication-harm: published by the ministry|confidence: {level: public, h: p|"
 					+ "source 'arrivals': 'confidentiality' is missing; a block of",
