@@ -15,49 +15,16 @@ import org.tallybook.tally.Value;
 enum ReportSign {
 
 	/** A filled box. */
-	REPORTED("reported", 1) {
-
-		@Override
-		void fill(Graphics2D g, Rectangle2D box, Color color) {
-			g.setPaint(color);
-			g.fill(box);
-		}
-
-	},
+	REPORTED("reported", 1),
 
 	/** A pale box with a frame. */
-	PROVISIONAL("reported, provisional", 0.75) {
-
-		@Override
-		void fill(Graphics2D g, Rectangle2D box, Color color) {
-			OutcomesDrawing.hollow(g, box, color);
-		}
-
-	},
+	PROVISIONAL("reported, provisional", 0.75),
 
 	/** A hatched box of half the height. */
-	IN_PART("reported in part", 0.5) {
-
-		@Override
-		void fill(Graphics2D g, Rectangle2D box, Color color) {
-			OutcomesDrawing.hatched(g, box, color);
-		}
-
-	},
+	IN_PART("reported in part", 0.5),
 
 	/** A low empty frame. */
-	NONE("expected, not reported", 0.3) {
-
-		@Override
-		void fill(Graphics2D g, Rectangle2D box, Color color) {
-			g.setPaint(ChartStyle.INK);
-			g.fill(box);
-			g.setPaint(Color.WHITE);
-			g.fill(new Rectangle2D.Double(box.getX() + EDGE, box.getY() + EDGE, Math.max(0, box.getWidth() - 2 * EDGE),
-					Math.max(0, box.getHeight() - 2 * EDGE)));
-		}
-
-	};
+	NONE("expected, not reported", 0.3);
 
 	/** Of a frame that stays empty between its sides where months are narrow. */
 	private static final double EDGE = 0.8;
@@ -93,17 +60,33 @@ enum ReportSign {
 	 * @param place the whole place of the period
 	 * @param color the colour of reports
 	 */
-	final void draw(Graphics2D g, Rectangle2D place, Color color) {
+	void draw(Graphics2D g, Rectangle2D place, Color color) {
 		double space = (place.getWidth() >= SPACED) ? SPACE : 0;
 		double up = place.getHeight() * this.height;
 		fill(g, new Rectangle2D.Double(place.getX() + space / 2, place.getMaxY() - up, place.getWidth() - space, up),
 				color);
 	}
 
-	abstract void fill(Graphics2D g, Rectangle2D box, Color color);
+	private void fill(Graphics2D g, Rectangle2D box, Color color) {
+		switch (this) {
+			case REPORTED -> {
+				g.setPaint(color);
+				g.fill(box);
+			}
+			case PROVISIONAL -> OutcomesDrawing.hollow(g, box, color);
+			case IN_PART -> OutcomesDrawing.hatched(g, box, color);
+			case NONE -> {
+				g.setPaint(ChartStyle.INK);
+				g.fill(box);
+				g.setPaint(Color.WHITE);
+				g.fill(new Rectangle2D.Double(box.getX() + EDGE, box.getY() + EDGE,
+						Math.max(0, box.getWidth() - 2 * EDGE), Math.max(0, box.getHeight() - 2 * EDGE)));
+			}
+		}
+	}
 
 	/** Explains it in a key. */
-	final void explain(ChartKey key) {
+	void explain(ChartKey key) {
 		key.add((g, x, y) -> draw(g, new Rectangle2D.Double(x, y - 7, 14, 14), ChartStyle.color(0)), this.words);
 	}
 
