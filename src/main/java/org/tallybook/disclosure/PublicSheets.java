@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Chart;
 import org.tallybook.report.Column;
@@ -190,6 +191,10 @@ final class PublicSheets {
 
 	/** A chart of a table that is printed, with words that may be said. */
 	private Optional<Chart> chart(Chart chart) {
+		if (chart instanceof CalendarChart calendar) {
+			// A period without a report would tell that nobody was counted.
+			return calendar.without(this.restricted::isSource).map(Chart.class::cast);
+		}
 		if (!this.restricted.isOf(chart.table())) {
 			return Optional.of(chart);
 		}

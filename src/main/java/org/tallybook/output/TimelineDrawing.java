@@ -11,7 +11,10 @@ import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
 import org.tallybook.tally.Period;
 
-/** Draws counts over time: lines with their bands, and labels beside the lines. */
+/**
+ * Draws counts over time: lines with their bands, labels beside the lines, and on how
+ * many sources each period rests.
+ */
 final class TimelineDrawing implements Drawing {
 
 	private static final double LABEL_WIDTH = 170;
@@ -22,6 +25,8 @@ final class TimelineDrawing implements Drawing {
 	private final List<TimelineLine> lines = new ArrayList<>();
 
 	private final TimePlot plot;
+
+	private final SourceStrip strip;
 
 	private final boolean shares;
 
@@ -39,8 +44,11 @@ final class TimelineDrawing implements Drawing {
 			.stream()
 			.flatMap((line) -> line.points().stream())
 			.anyMatch((point) -> release.value(point.figure()).number().isPresent());
-		this.plot = new TimePlot(release, chart, chart.caption(), periods, chart.events(), ChartKey.ofLines(this.lines),
-				LABEL_WIDTH, 0);
+		this.strip = new SourceStrip(release, chart);
+		ChartKey key = ChartKey.ofLines(this.lines);
+		this.strip.explain(key);
+		this.plot = new TimePlot(release, chart, chart.caption(), periods, chart.events(), key, LABEL_WIDTH,
+				this.strip.height());
 	}
 
 	@Override
@@ -55,6 +63,7 @@ final class TimelineDrawing implements Drawing {
 
 	private void drawLines(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {
 		this.lines.forEach((line) -> line.draw(g, scale));
+		this.strip.draw(g, area, scale);
 		double free = area.getMinY();
 		for (TimelineLine line : inOrderOfLabels(scale)) {
 			free = line.drawLabel(g, scale, area, free);

@@ -18,12 +18,12 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "4";
+	public static final String METHODS = "5";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
 			"What changed", "Coverage calendar", "Data quality", "Findings", "Sources", "Definitions and policies",
-			"Methods", "Notes");
+			"Methods", "Notes", CalendarChart.SHEET);
 
 	private final ReportSpec spec;
 
@@ -60,8 +60,10 @@ public final class ReportMaker {
 		for (TableSpec table : workbook.tables()) {
 			tables.add(Analyses.named(table.kind()).make(table, draft));
 		}
-		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
+		List<Chart> charts = new ArrayList<>();
+		workbook.charts().forEach((chart) -> Charts.make(chart, draft).ifPresent(charts::add));
 		tables.add(Coverage.table(workbook, draft));
+		CalendarRows.chart(workbook, draft).ifPresent(charts::add);
 		Misprints misprints = Misprints.of(workbook, draft);
 		tables.add(DataQuality.counts(workbook, draft, misprints));
 		Table headlines = Headlines.table(workbook, draft, tables);
