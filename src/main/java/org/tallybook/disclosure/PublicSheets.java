@@ -29,6 +29,9 @@ import org.tallybook.tally.State;
  */
 final class PublicSheets {
 
+	/** In place of a text that may follow from counts. */
+	static final String NOT_PUBLIC = "not public";
+
 	static final String WITHHELD = "Not in the public release.";
 
 	private final Restricted restricted;
@@ -137,7 +140,7 @@ final class PublicSheets {
 				cells.add(new Cell.Status(status.figures().stream().filter(this::isOpen).toList()));
 			}
 			else if (cell instanceof Cell.Text text && ((own && counted) || this.hashes.contains(text.text()))) {
-				cells.add(new Cell.Text(""));
+				cells.add(new Cell.Text(NOT_PUBLIC));
 			}
 			else {
 				cells.add(cell);
