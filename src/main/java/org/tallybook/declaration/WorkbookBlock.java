@@ -40,7 +40,8 @@ final class WorkbookBlock {
 		FigureIds ids = new FigureIds(tables, List.of(id + "-coverage", id + "-data-quality"), sources);
 		List<ChartSpec> charts = charts(block, tables, ids);
 		List<Headline> headlines = headlines(block, ids);
-		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts);
+		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts,
+				block.flag("freeze-and-filter"));
 		checkSheets(block);
 		checkFilledIn(block);
 		block.finish();

@@ -81,7 +81,7 @@ final class PublicSheets {
 			cover.add(new CoverLine("Not printed", Sentence.of(this.rule.cover())));
 		}
 		List<Sheet> sheets = workbook.sheets().stream().flatMap((sheet) -> sheet(sheet, workbook, own)).toList();
-		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets);
+		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets, workbook.browsed());
 	}
 
 	private Stream<Sheet> sheet(Sheet sheet, Workbook workbook, boolean own) {

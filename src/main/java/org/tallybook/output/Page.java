@@ -58,7 +58,7 @@ final class Page {
 		this.styles = styles;
 		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
 		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
-		sheet.setActiveCell(new CellAddress(0, 0));
+		sheet.setActiveCell(CellAddress.A1);
 		sheet.getPrintSetup().setLandscape(true);
 		sheet.setFitToPage(true);
 		sheet.getPrintSetup().setFitWidth((short) 1);
@@ -230,6 +230,15 @@ final class Page {
 
 	int nextRow() {
 		return this.next;
+	}
+
+	/**
+	 * Keeps the rows down to a header in view.
+	 * @param headerRow the row of the header
+	 */
+	void freeze(int headerRow) {
+		this.sheet.createFreezePane(0, headerRow + 1);
+		this.sheet.setActiveCell(CellAddress.A1);
 	}
 
 	private String place(int row, String column) {
