@@ -46,7 +46,8 @@ final class WorkbookBlock {
 					"'%s' is the chart of coverage, which comes by itself; another id was expected"
 						.formatted(chart.id())));
 		List<Headline> headlines = headlines(block, ids);
-		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts);
+		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts,
+				block.flag("freeze-and-filter"));
 		checkSheets(block);
 		checkFilledIn(block);
 		block.finish();

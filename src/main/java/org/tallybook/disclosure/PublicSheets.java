@@ -30,6 +30,9 @@ import org.tallybook.tally.State;
  */
 final class PublicSheets {
 
+	/** In place of a text that may follow from counts. */
+	static final String NOT_PUBLIC = "not public";
+
 	static final String WITHHELD = "Not in the public release.";
 
 	private final Restricted restricted;
@@ -79,7 +82,7 @@ final class PublicSheets {
 			cover.add(new CoverLine("Not printed", Sentence.of(this.rule.cover())));
 		}
 		List<Sheet> sheets = workbook.sheets().stream().flatMap((sheet) -> sheet(sheet, workbook, own)).toList();
-		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets);
+		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets, workbook.browsed());
 	}
 
 	private Stream<Sheet> sheet(Sheet sheet, Workbook workbook, boolean own) {
@@ -138,7 +141,7 @@ final class PublicSheets {
 				cells.add(new Cell.Status(status.figures().stream().filter(this::isOpen).toList()));
 			}
 			else if (cell instanceof Cell.Text text && ((own && counted) || this.hashes.contains(text.text()))) {
-				cells.add(new Cell.Text(""));
+				cells.add(new Cell.Text(NOT_PUBLIC));
 			}
 			else {
 				cells.add(cell);

@@ -34,8 +34,11 @@ public record Report(Provenance provenance, List<Workbook> workbooks, SortedMap<
 	 * @param author the publishing organisation, for the document properties
 	 * @param sheets tables and charts in the order of their sheets; cover, contents and
 	 * data are added by the writer
+	 * @param browsed whether panes are frozen under the headers and tables have filter
+	 * buttons
 	 */
-	public record Workbook(String id, String title, List<CoverLine> cover, String author, List<Sheet> sheets) {
+	public record Workbook(String id, String title, List<CoverLine> cover, String author, List<Sheet> sheets,
+			boolean browsed) {
 
 		public Workbook {
 			cover = List.copyOf(cover);

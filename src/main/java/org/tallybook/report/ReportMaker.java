@@ -95,7 +95,7 @@ public final class ReportMaker {
 		sheets.add(new TableSheet(draft.methods().table(workbook, this.spec.policies())));
 		sheets.add(new TableSheet(draft.notes().table()));
 		return new Report.Workbook(workbook.id(), workbook.title(), Descriptions.cover(workbook, draft),
-				this.spec.imprint().name(), sheets);
+				this.spec.imprint().name(), sheets, workbook.browsed());
 	}
 
 }

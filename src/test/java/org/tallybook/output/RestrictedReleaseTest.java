@@ -163,7 +163,8 @@ class RestrictedReleaseTest {
 	private static Workbook planted(Workbook workbook) {
 		List<Sheet> sheets = workbook.sheets().stream().map(RestrictedReleaseTest::planted).toList();
 		return new Workbook(workbook.id(), workbook.title(),
-				List.of(new Report.CoverLine("About", Sentence.of("Of 7741 women"))), workbook.author(), sheets);
+				List.of(new Report.CoverLine("About", Sentence.of("Of 7741 women"))), workbook.author(), sheets,
+				workbook.browsed());
 	}
 
 	private static Sheet planted(Sheet sheet) {
