@@ -195,7 +195,7 @@ final class Page {
 		}
 		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right(), inside));
 		if (box instanceof Box.Link link) {
-			Links.address(link.shown()).ifPresent((address) -> {
+			Links.address(link.address()).ifPresent((address) -> {
 				Links.toWeb(cell, address);
 				cell.setCellStyle(this.styles.link(inside));
 			});

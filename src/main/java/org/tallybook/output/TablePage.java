@@ -37,6 +37,9 @@ final class TablePage {
 		page.title(text(this.table.title()));
 		this.table.about().forEach((sentence) -> page.line(text(sentence)));
 		page.line("This worksheet contains one table.");
+		if (this.table.rows().stream().flatMap(List::stream).anyMatch(Cell.Link.class::isInstance)) {
+			page.line("The first cell of a row leads to the address that the row names.");
+		}
 		source(page);
 		labelled("Unit", this.table.unit(), page);
 		labelled("Period", this.table.period(), page);
@@ -68,9 +71,25 @@ final class TablePage {
 			for (int i = 0; i < row.size(); i++) {
 				boxes.add(box(row.get(i), this.table.columns().get(i), row));
 			}
+			link(row, boxes);
 			rows.add(boxes);
 		}
 		return rows;
+	}
+
+	/**
+	 * The first cell of a row leads to its address: some programs never break a cell that
+	 * is a link, and cut a long one.
+	 */
+	private static void link(List<Cell> row, List<Box> boxes) {
+		if (boxes.get(0) instanceof Box.Words first) {
+			row.stream()
+				.filter(Cell.Link.class::isInstance)
+				.map((cell) -> ((Cell.Link) cell).url())
+				.filter((url) -> Links.address(url).isPresent())
+				.findFirst()
+				.ifPresent((url) -> boxes.set(0, new Box.Link(first.shown(), url)));
+		}
 	}
 
 	private Box box(Cell cell, Column column, List<Cell> row) {
@@ -87,7 +106,7 @@ final class TablePage {
 			return Box.words(status(status, row));
 		}
 		if (cell instanceof Cell.Link link) {
-			return new Box.Link(link.url());
+			return Box.words(link.url());
 		}
 		if (cell instanceof Cell.Goto target) {
 			String sheet = this.names.of(target.table());
