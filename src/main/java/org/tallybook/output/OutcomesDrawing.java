@@ -185,6 +185,11 @@ final class OutcomesDrawing implements Drawing {
 	/** Lines from the lower left to the upper right, cut at the edges of the box. */
 	static void hatched(Graphics2D g, Rectangle2D box, Color color) {
 		frame(g, box, color);
+		lines(g, box);
+	}
+
+	/** The lines alone, in the colour that is set. */
+	static void lines(Graphics2D g, Rectangle2D box) {
 		g.setStroke(PEN);
 		for (double d = HATCH; d < box.getWidth() + box.getHeight(); d += HATCH) {
 			double left = Math.max(0, d - box.getHeight());

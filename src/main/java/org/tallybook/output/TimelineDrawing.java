@@ -28,6 +28,9 @@ final class TimelineDrawing implements Drawing {
 
 	private final SourceStrip strip;
 
+	/** The periods that will change or are not complete. */
+	private final TreeSet<Period> open = new TreeSet<>();
+
 	private final boolean shares;
 
 	TimelineDrawing(Release release, Chart.Timeline chart) {
@@ -39,6 +42,7 @@ final class TimelineDrawing implements Drawing {
 				.toList();
 			this.lines.add(new TimelineLine(line.label(), points, ChartStyle.color(this.lines.size()), LABEL_WIDTH));
 			line.points().forEach((point) -> periods.add(point.period()));
+			points.stream().filter(TimelinePoint::isOpen).map(TimelinePoint::period).forEach(this.open::add);
 		}
 		this.shares = chart.lines()
 			.stream()
@@ -46,6 +50,9 @@ final class TimelineDrawing implements Drawing {
 			.anyMatch((point) -> release.value(point.figure()).number().isPresent());
 		this.strip = new SourceStrip(release, chart);
 		ChartKey key = ChartKey.ofLines(this.lines);
+		if (!this.open.isEmpty()) {
+			key.add((g, x, y) -> hatch(g, new Rectangle2D.Double(x, y - 7, 14, 14)), "will change, or is incomplete");
+		}
 		this.strip.explain(key);
 		this.plot = new TimePlot(release, chart, chart.caption(), periods, chart.events(), key, LABEL_WIDTH,
 				this.strip.height());
@@ -62,12 +69,22 @@ final class TimelineDrawing implements Drawing {
 	}
 
 	private void drawLines(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {
+		for (Period period : this.open) {
+			double left = scale.x(period.start().orElse(period.end()).toEpochDay());
+			double right = scale.x(period.end().toEpochDay() + 1.0);
+			hatch(g, new Rectangle2D.Double(left, area.getMinY(), right - left, area.getHeight()));
+		}
 		this.lines.forEach((line) -> line.draw(g, scale));
 		this.strip.draw(g, area, scale);
 		double free = area.getMinY();
 		for (TimelineLine line : inOrderOfLabels(scale)) {
 			free = line.drawLabel(g, scale, area, free);
 		}
+	}
+
+	private static void hatch(Graphics2D g, Rectangle2D box) {
+		g.setPaint(ChartStyle.RULE);
+		OutcomesDrawing.lines(g, box);
 	}
 
 	private List<TimelineLine> inOrderOfLabels(TimePlot.Scale scale) {

@@ -68,6 +68,13 @@ class ChartDrawingTest {
 	}
 
 	@Test
+	void hatchesAMonthThatWillChangeOrIsIncomplete() throws IOException {
+		long plain = lines(draw(0, MONTH, Value.of(77)));
+		assertThat(lines(draw(0, MONTH, Value.of(77).with(Mark.PROVISIONAL)))).isGreaterThan(plain + 10);
+		assertThat(lines(draw(0, MONTH, Value.of(77).with(Mark.INCOMPLETE)))).isGreaterThan(plain + 10);
+	}
+
+	@Test
 	void drawsTheBandOfAMonthFromItsLowToItsHighEnd() throws IOException {
 		this.drawings.add(draw(0, MONTH, range(EndKind.STATED, 70, EndKind.STATED, 90)));
 		this.drawings.add(draw(0, MONTH, range(EndKind.STATED, 70, EndKind.STATED, 95)));
