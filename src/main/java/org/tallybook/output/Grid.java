@@ -35,8 +35,11 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 		if (fits(comfortable, Paper.A4, COMFORTABLE)) {
 			return comfortable;
 		}
-		return fitting(widths, Paper.A4, Paper.READABLE, FEW_LINES)
-			.or(() -> fitting(widths, Paper.A3, COMFORTABLE, FEW_LINES))
+		if (fits(comfortable, Paper.A3, Paper.READABLE)) {
+			// Low rows are worth a larger paper.
+			return fitting(widths, Paper.A4, Paper.READABLE, LOW_LINES).orElse(comfortable);
+		}
+		return fitting(widths, Paper.A3, COMFORTABLE, FEW_LINES)
 			.or(() -> fitting(widths, Paper.A3, Paper.READABLE, MANY_LINES))
 			.orElseGet(() -> ofLines(widths, MANY_LINES));
 	}
@@ -77,6 +80,8 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 
 	/** Printed at this scale or larger, a sheet is left as it reads best. */
 	private static final double COMFORTABLE = 0.7;
+
+	private static final int LOW_LINES = 2;
 
 	private static final int FEW_LINES = 6;
 
