@@ -58,14 +58,25 @@ class FreezeAndFilterTest {
 
 	@Test
 	void freezesThePanesUnderTheHeaderOfEveryTable() {
-		for (XSSFTable table : tables(this.browsed)) {
+		List<XSSFTable> high = new ArrayList<>(tables(this.browsed));
+		high.removeIf(FreezeAndFilterTest::isBelowAChart);
+		assertThat(high).hasSizeGreaterThan(5);
+		for (XSSFTable table : high) {
 			PaneInformation pane = table.getXSSFSheet().getPaneInformation();
 			assertThat(pane.isFreezePane()).as(table.getName()).isTrue();
 			assertThat((int) pane.getHorizontalSplitTopRow()).isEqualTo(table.getStartRowIndex() + 1);
 			assertThat((int) pane.getVerticalSplitPosition()).isZero();
 		}
+		assertThat(tables(this.browsed)).filteredOn(FreezeAndFilterTest::isBelowAChart)
+			.as("frozen, a chart would leave no room for the rows")
+			.isNotEmpty()
+			.allMatch((table) -> table.getXSSFSheet().getPaneInformation() == null);
 		assertThat(tables(this.plain)).hasSameSizeAs(tables(this.browsed))
 			.allMatch((table) -> table.getXSSFSheet().getPaneInformation() == null);
+	}
+
+	private static boolean isBelowAChart(XSSFTable table) {
+		return table.getXSSFSheet().getDrawingPatriarch() != null;
 	}
 
 	@Test
