@@ -17,6 +17,8 @@ public final class PartReader implements AutoCloseable {
 
 	private final SourceSpec spec;
 
+	private final SliceStream bytes;
+
 	private final RecordReader records;
 
 	private final Header header;
@@ -62,19 +64,23 @@ public final class PartReader implements AutoCloseable {
 		this.coded = spec.mapper().coded();
 		this.draft = new PartDraft(spec, month);
 		boolean whole = slice.from() == 0;
-		RecordReader start = RecordReader.open(spec, file, whole ? slice : new Slice(0, Long.MAX_VALUE, 1));
+		this.bytes = SliceStream.open(spec, file, slice);
+		this.records = RecordReader.of(spec, this.bytes, slice);
 		try {
-			Opened opened = Opened.of(spec, start);
+			Opened opened = whole ? Opened.of(spec, this.records) : head(spec, file, slice);
 			this.header = opened.header();
 			this.first = whole ? opened.first() : Optional.empty();
-			if (!whole) {
-				start.close();
-			}
-			this.records = whole ? start : RecordReader.open(spec, file, slice);
 		}
 		catch (IOException | RuntimeException ex) {
-			start.close();
+			this.records.close();
 			throw ex;
+		}
+	}
+
+	private static Opened head(SourceSpec spec, Path file, Slice slice) throws IOException {
+		try (RecordReader start = RecordReader.of(spec, SliceStream.head(spec, file, slice),
+				new Slice(0, Long.MAX_VALUE, 1))) {
+			return Opened.of(spec, start);
 		}
 	}
 
@@ -84,13 +90,14 @@ public final class PartReader implements AutoCloseable {
 	 * @return whether there may be more
 	 * @throws IOException where the file cannot be read
 	 * @throws InputRefusedException where the file cannot be read as its publisher meant
-	 * it, or far more records are refused than the source allows
+	 * it, is not what was scanned, or far more records are refused than the source allows
 	 */
 	public boolean readBlock(int most) throws IOException {
 		for (int i = 0; i < most; i++) {
 			Optional<Line> record = this.first.isPresent() ? this.first : this.records.next();
 			this.first = Optional.empty();
 			if (record.isEmpty()) {
+				this.bytes.check();
 				return false;
 			}
 			accept(record.get());
