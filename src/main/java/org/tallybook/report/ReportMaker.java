@@ -2,6 +2,9 @@ package org.tallybook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tallybook.report.Report.ChartSheet;
 import org.tallybook.report.Report.Sheet;
@@ -51,7 +54,14 @@ public final class ReportMaker {
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
 			workbooks.add(workbook(workbook, draft));
 		}
-		return new Report(provenance, workbooks, draft.figures(), records.rejects());
+		return new Report(provenance, workbooks, draft.figures(), records.rejects(), divided(spec));
+	}
+
+	private static Map<String, Set<String>> divided(ReportSpec spec) {
+		return spec.sources()
+			.stream()
+			.flatMap((source) -> source.counts().stream())
+			.collect(Collectors.toMap((counted) -> counted.series().id(), SourceDescription.Counted::divided));
 	}
 
 	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft) {
