@@ -5,10 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
 
 /**
@@ -54,8 +56,21 @@ final class TimelineDrawing implements Drawing {
 			key.add((g, x, y) -> hatch(g, new Rectangle2D.Double(x, y - 7, 14, 14)), "will change, or is incomplete");
 		}
 		this.strip.explain(key);
-		this.plot = new TimePlot(release, chart, chart.caption(), periods, chart.events(), key, LABEL_WIDTH,
-				this.strip.height());
+		this.plot = new TimePlot(release, chart, (chart.caption() + flagged(release, chart)).strip(), periods,
+				chart.events(), key, LABEL_WIDTH, this.strip.height());
+	}
+
+	/** Names the periods whose figures fail a check, since a line cannot show it. */
+	private static String flagged(Release release, Chart.Timeline chart) {
+		String periods = chart.lines()
+			.stream()
+			.flatMap((line) -> line.points().stream())
+			.filter((point) -> release.value(point.figure()).marks().contains(Mark.FLAGGED))
+			.map((point) -> point.period().label())
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return periods.isEmpty() ? ""
+				: "\n" + Mark.FLAGGED.symbol() + " " + Mark.FLAGGED.words() + " (" + periods + ")";
 	}
 
 	@Override

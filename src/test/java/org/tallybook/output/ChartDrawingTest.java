@@ -68,6 +68,11 @@ class ChartDrawingTest {
 	}
 
 	@Test
+	void namesTheMonthsThatFailACheckUnderALine() throws IOException {
+		assertThat(draw(0, MONTH, Value.of(77).with(Mark.FLAGGED))).isNotEqualTo(draw(0, MONTH, Value.of(77)));
+	}
+
+	@Test
 	void hatchesAMonthThatWillChangeOrIsIncomplete() throws IOException {
 		long plain = lines(draw(0, MONTH, Value.of(77)));
 		assertThat(lines(draw(0, MONTH, Value.of(77).with(Mark.PROVISIONAL)))).isGreaterThan(plain + 10);
@@ -194,6 +199,8 @@ class ChartDrawingTest {
 		assertThat(columns).hasSameSizeAs(changedColumns);
 		assertThat(columns.stream().filter((bar) -> !changedColumns.contains(bar))).as("only the column that is lower")
 			.hasSize(1);
+		changed.put("months/share-2014-coverage/persons", tooFew.with(Mark.PROVISIONAL));
+		assertThat(lines(draw(2, changed))).as("hatched").isGreaterThan(lines(draw(2, allYears(tooFew))) + 10);
 		assertThat(draw(2, allYears(Value.none(State.MISSING)))).as("nothing is known, which is not zero")
 			.isNotEqualTo(draw(2, allYears(Value.of(new BigDecimal("0.000")))));
 	}
