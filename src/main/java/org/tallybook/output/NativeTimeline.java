@@ -60,7 +60,7 @@ final class NativeTimeline extends NativeChart {
 	@Override
 	String key() {
 		return "Thin bars reach to the low and the high end, where both are stated. A pale circle is provisional, a "
-				+ "square stands for none documented, a diamond for an incomplete period.";
+				+ "diamond stands for an incomplete period. None documented, [nd], is a gap and not zero.";
 	}
 
 	@Override

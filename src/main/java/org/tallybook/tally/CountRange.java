@@ -105,14 +105,17 @@ public record CountRange(End low, OptionalLong best, End high, boolean flawed) {
 	}
 
 	/**
-	 * The highest figure that was stated at all, be it a high end or a best figure.
+	 * The highest figure that was stated at all, be it a high end or a best figure. The
+	 * best figure of "at least 40" is the least one.
 	 * @return the figure, empty where only a low end was stated
 	 */
 	public OptionalLong highestStated() {
 		if (this.high.isStated()) {
 			return OptionalLong.of(Math.max(this.high.count(), this.best.orElse(this.high.count())));
 		}
-		return this.best;
+		boolean least = (this.low.kind() == EndKind.AT_LEAST || this.low.kind() == EndKind.MORE_THAN)
+				&& this.best.isPresent() && this.low.count() == this.best.getAsLong();
+		return least ? OptionalLong.empty() : this.best;
 	}
 
 }
