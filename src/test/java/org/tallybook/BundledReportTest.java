@@ -151,7 +151,7 @@ class BundledReportTest {
 
 	@Test
 	void callsTheClaimsOfApril2024Incompatible() {
-		assertThat(words("incidents/april-2024/forcibly-returned/persons")).isEqualTo("50 to 200");
+		assertThat(words("incidents/april-2024/forcibly-returned/persons")).isEqualTo("50 to about 200");
 		assertThat(rows(table("incidents"))).filteredOn((row) -> row.get(0).equals("april-2024"))
 			.singleElement()
 			.satisfies((row) -> assertThat(row).contains("incompatible"));

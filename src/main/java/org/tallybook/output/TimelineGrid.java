@@ -45,7 +45,9 @@ final class TimelineGrid {
 		this.grid = new Grid(id, columns(), rows());
 	}
 
-	/** A cell holds no number for "none documented": whoever reads it would take it for 0. */
+	/**
+	 * A cell holds no number for "none documented": whoever reads it would take it for 0.
+	 */
 	private static TimelinePoint drawn(TimelinePoint point) {
 		return (point.look() == TimelinePoint.Look.NONE_DOCUMENTED) ? new TimelinePoint(point.period(), point.day(),
 				point.look(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), point.words())

@@ -75,9 +75,8 @@ public final class Words {
 
 	private static String ends(CountRange range) {
 		if (range.low().isStated() && range.high().isStated()) {
-			return (range.low().count() == range.high().count()) ? end(range.low())
-					: end(range.low()) + " to " + ((range.high().kind() == EndKind.APPROXIMATE) ? end(range.high())
-							: count(range.high().count()));
+			return (range.low().count() == range.high().count()) ? end(range.low()) : end(range.low()) + " to "
+					+ ((range.high().kind() == EndKind.APPROXIMATE) ? end(range.high()) : count(range.high().count()));
 		}
 		return range.low().isStated() ? end(range.low()) : range.high().isStated() ? end(range.high()) : "";
 	}

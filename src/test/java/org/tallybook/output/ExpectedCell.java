@@ -45,7 +45,9 @@ final class ExpectedCell {
 	}
 
 	private Optional<BigDecimal> highest() {
-		return end("high").isEmpty() ? end("best")
+		boolean least = Stream.of("at_least", "more_than").anyMatch(this.row.at("low_kind")::equals)
+				&& end("low").equals(end("best"));
+		return end("high").isEmpty() ? end("best").filter((best) -> !least)
 				: Stream.of(end("high"), end("best")).flatMap(Optional::stream).max(BigDecimal::compareTo);
 	}
 
