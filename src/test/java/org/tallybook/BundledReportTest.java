@@ -215,6 +215,25 @@ class BundledReportTest {
 	}
 
 	@Test
+	void saysBehindASentenceWhichOfItsFiguresWillChange() {
+		assertThat(title("dead-and-missing-by-year")).endsWith(" in 2024 (figures of 2025 are provisional)");
+		assertThat(title("claims-october-2023")).as("no figure in it will change").doesNotContain("provisional");
+		assertThat(rows(table("casualties-headlines")).get(0).get(0)).as("the sentence prints the mark itself")
+			.contains("its December (provisional) included")
+			.doesNotContain("Figures of");
+	}
+
+	private static String title(String chart) {
+		return release.workbooks()
+			.stream()
+			.flatMap((workbook) -> workbook.charts().stream())
+			.filter((one) -> one.id().equals(chart))
+			.map((one) -> release.text(one.title()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void saysWhatAHeadlineCannotSayInAnEarlierMonth() throws Exception {
 		Report report = Reports.of(Path.of("input"), YearMonth.of(2024, 12), 1 << 26, Optional.empty());
 		Release earlier = new Disclosure().release(report);

@@ -47,6 +47,7 @@ class DimensionsTest {
 			      by-sex: {kind: by-dimension, dimension: sex, source: halls, sheet: Sex, title: Sex}
 			      by-trade: {kind: by-dimension, dimension: trade, source: halls, sheet: Trade, title: Trade}
 			      cross: {kind: cross, rows: trade, columns: sex, source: halls, sheet: Cross, title: Cross}
+			      months: {kind: cross, rows: month, columns: sex, source: halls, sheet: Months, title: Months}
 			      change: {kind: change, every: month, source: halls, sheet: Change, title: Change}
 			""";
 
@@ -85,6 +86,14 @@ class DimensionsTest {
 		assertThat(words("cross/weavers/all/hurt/persons")).isEqualTo("30");
 		assertThat(this.release.value("cross/dyers/all/hurt/persons").state()).isEqualTo(State.NOT_APPLICABLE);
 		assertThat(this.release.value("cross/all/all/hurt/persons").state()).isEqualTo(State.NOT_APPLICABLE);
+	}
+
+	@Test
+	void printsThatATotalIsUnknownWhereAllOfItIs() {
+		assertThat(words("months/1987-01/all/hurt/persons")).isEqualTo("0");
+		assertThat(this.release.value("months/1987-03/female/hurt/persons").state()).isEqualTo(State.MISSING);
+		assertThat(this.release.value("months/1987-03/all/hurt/persons").state()).isEqualTo(State.MISSING);
+		assertThat(this.release.value("months/all/all/hurt/persons").state()).isEqualTo(State.NOT_APPLICABLE);
 	}
 
 	@Test

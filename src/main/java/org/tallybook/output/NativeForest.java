@@ -53,7 +53,13 @@ final class NativeForest extends NativeChart {
 	private static final Color PALE_RESULT = new Color(0xBFBFBF);
 
 	private record Bar(ClaimChart.BarKind kind, String label, OptionalDouble at, OptionalDouble down, OptionalDouble up,
-			boolean hollow) {
+			boolean hollow, NativeArrows.Open open) {
+
+		/** What has no range: words, a share, or nothing that can be drawn. */
+		Bar(ClaimChart.BarKind kind, String label, OptionalDouble at) {
+			this(kind, label, at, OptionalDouble.empty(), OptionalDouble.empty(), false, NativeArrows.Open.NEITHER);
+		}
+
 	}
 
 	private final String axis;
@@ -102,19 +108,16 @@ final class NativeForest extends NativeChart {
 
 	private static Bar bar(ClaimChart.Bar bar, Release release) {
 		if (bar.figure().isEmpty()) {
-			return new Bar(bar.kind(), label(bar.label(), bar.remark()), OptionalDouble.empty(), OptionalDouble.empty(),
-					OptionalDouble.empty(), false);
+			return new Bar(bar.kind(), label(bar.label(), bar.remark()), OptionalDouble.empty());
 		}
 		Value value = release.value(bar.figure());
 		String label = label(bar.label(), Words.of(value, Part.WORDS) + Symbols.behind(value));
 		if (value.number().isPresent()) {
-			return new Bar(bar.kind(), label, OptionalDouble.of(value.number().get().doubleValue()),
-					OptionalDouble.empty(), OptionalDouble.empty(), false);
+			return new Bar(bar.kind(), label, OptionalDouble.of(value.number().get().doubleValue()));
 		}
 		return value.count()
 			.map((range) -> bar(bar.kind(), label, range))
-			.orElseGet(() -> new Bar(bar.kind(), label, OptionalDouble.empty(), OptionalDouble.empty(),
-					OptionalDouble.empty(), false));
+			.orElseGet(() -> new Bar(bar.kind(), label, OptionalDouble.empty()));
 	}
 
 	/** A name written from right to left would turn the words behind it. */
@@ -128,7 +131,13 @@ final class NativeForest extends NativeChart {
 		OptionalLong high = range.high().isStated() ? OptionalLong.of(range.high().count()) : OptionalLong.empty();
 		OptionalLong at = range.best().isPresent() ? range.best() : low.isPresent() ? low : high;
 		return new Bar(kind, label, at.isPresent() ? OptionalDouble.of(at.getAsLong()) : OptionalDouble.empty(),
-				length(low, at), length(at, high), low.isEmpty() && range.best().isEmpty());
+				length(low, at), length(at, high), low.isEmpty() && range.best().isEmpty(),
+				open(low.isPresent(), high.isPresent()));
+	}
+
+	/** A best figure alone is drawn without arrows. */
+	private static NativeArrows.Open open(boolean low, boolean high) {
+		return (low == high) ? NativeArrows.Open.NEITHER : low ? NativeArrows.Open.ABOVE : NativeArrows.Open.BELOW;
 	}
 
 	private static OptionalDouble length(OptionalLong from, OptionalLong to) {
@@ -161,7 +170,8 @@ final class NativeForest extends NativeChart {
 
 	@Override
 	String key() {
-		return this.key;
+		boolean arrows = this.bars.stream().anyMatch((bar) -> bar.open() != NativeArrows.Open.NEITHER);
+		return arrows ? this.key + NativeArrows.KEY : this.key;
 	}
 
 	@Override
@@ -175,9 +185,9 @@ final class NativeForest extends NativeChart {
 			xml.val("c:axId", NativeStyle.LABELS_AXIS);
 			xml.val("c:axId", NativeStyle.VALUES_AXIS);
 		});
+		NativeStyle.categories(xml, true, 1);
 		List<Double> ends = new ArrayList<>();
 		this.bars.forEach((bar) -> ends.add(bar.at().orElse(0) + bar.up().orElse(0)));
-		NativeStyle.categories(xml, true, 1);
 		NativeStyle.values(xml, true, upper(ends), this.axis, this.shares);
 	}
 
@@ -195,6 +205,7 @@ final class NativeForest extends NativeChart {
 				special(xml, i, this.bars.get(i).hollow());
 			}
 		}
+		NativeArrows.labels(xml, this.bars.stream().map(Bar::open).toList());
 		NativeStyle.ranges(xml, cells, 2, ChartStyle.color(0));
 		cells.labels(xml);
 		cells.numbers(xml, "c:val", 1);

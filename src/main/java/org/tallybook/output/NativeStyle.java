@@ -40,15 +40,24 @@ final class NativeStyle {
 
 	private static void title(ChartXml xml, String words, int points, boolean bold, Color color) {
 		xml.in("c:title", () -> {
-			xml.in("c:tx", () -> xml.in("c:rich", () -> {
-				xml.empty("a:bodyPr");
-				xml.in("a:p", () -> xml.in("a:r", () -> {
-					letters(xml, "a:rPr", points, bold, color);
-					xml.text("a:t", words);
-				}));
-			}));
+			words(xml, words, points, bold, color);
 			xml.val("c:overlay", 0);
 		});
+	}
+
+	/** A sign at a place of a chart. */
+	static void sign(ChartXml xml, String sign, Color color) {
+		words(xml, sign, TITLE, true, color);
+	}
+
+	private static void words(ChartXml xml, String words, int points, boolean bold, Color color) {
+		xml.in("c:tx", () -> xml.in("c:rich", () -> {
+			xml.empty("a:bodyPr");
+			xml.in("a:p", () -> xml.in("a:r", () -> {
+				letters(xml, "a:rPr", points, bold, color);
+				xml.text("a:t", words);
+			}));
+		}));
 	}
 
 	/** Words have a language, which would be the one of the machine. */

@@ -117,7 +117,7 @@ final class Cross implements Analysis {
 		}
 
 		private void add(Step step, boolean stands, List<Cell> cells, List<String> ids) {
-			Value value = stands ? this.figures.value(count(step), marks(step), absent(step))
+			Value value = (stands || isUnknown(step)) ? this.figures.value(count(step), marks(step), absent(step))
 					: Value.none(State.NOT_APPLICABLE);
 			String id = this.figures.add(step.key() + "/" + this.figures.counted().name(), period(step), step.members(),
 					value);
@@ -125,6 +125,11 @@ final class Cross implements Analysis {
 			if (!value.marks().isEmpty() || value.state() == State.MISSING) {
 				ids.add(id);
 			}
+		}
+
+		/** Whether there could be a total, but nobody knows any part of it. */
+		private boolean isUnknown(Step total) {
+			return mayAdd(total) && count(total).isEmpty() && absent(total) == State.MISSING;
 		}
 
 		/** Whether parts make a total: each is known, and together they come to it. */

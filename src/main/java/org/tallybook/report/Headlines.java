@@ -58,7 +58,7 @@ final class Headlines {
 	static Sentence sentence(TableSpec.Statement statement, Draft draft) {
 		SortedMap<String, String> figures = new TreeMap<>();
 		statement.values().forEach((name, id) -> figures.put(name, Tokens.resolve(id, draft.month())));
-		return new Sentence(Tokens.resolve(statement.text(), draft.month()), figures);
+		return Caution.with(new Sentence(Tokens.resolve(statement.text(), draft.month()), figures), draft);
 	}
 
 	/** Why a statement cannot be said, without any figure. */

@@ -1,7 +1,9 @@
 package org.tallybook.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STBarGrouping;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
@@ -177,6 +180,21 @@ class NativeChartTest {
 					"\u200E" + EveryStateReport.ARABIC + "\u200E: 516 [r]",
 					"All claims together: at least 500 to 650 [d]")
 			.anyMatch((text) -> text.startsWith("Ministry of Foreign Affairs of China: denies"));
+	}
+
+	@Test
+	void drawsAnArrowWhereNobodyStatedAnEnd() {
+		CTBarSer bars = chart(everyState("Chart of claims")).getPlotArea().getBarChartArray(0).getSerArray(0);
+		CTStrData names = bars.getCat().getStrRef().getStrCache();
+		Map<String, String> arrows = Stream.of(bars.getDLbls().getDLblArray())
+			.collect(Collectors.toMap((label) -> names.getPtArray((int) label.getIdx().getVal()).getV(),
+					(label) -> label.getTx().getRich().getPArray(0).getRArray(0).getT()));
+		assertThat(arrows).containsEntry("Human Rights Watch: at least 500", "\u2192")
+			.doesNotContainKey("All claims together: at least 500 to 650 [d]");
+		assertThat(arrows.entrySet()).filteredOn((arrow) -> arrow.getValue().equals("\u2190"))
+			.isNotEmpty()
+			.extracting(Map.Entry::getKey)
+			.allMatch((name) -> name.contains(": up to ") || name.contains(": fewer than "));
 	}
 
 	@Test
