@@ -1,7 +1,9 @@
 """What Tallybook wrote, in the form in which the peers write it, so that the two have one hash. It is not timed.
 
-canonical.py figures FOLDER-OF-RELEASE OUT   counts of all tables of data.csv, as figure,count
-canonical.py groups SUMS OUT                 sums of the reading step, as month,sex,place,outcome,source,counts
+canonical.py figures RELEASE OUT   counts of all tables of data.csv, as figure,count
+canonical.py groups SUMS OUT       sums of the reading step, as month,sex,place,outcome,source,counts
+canonical.py shared RELEASE OUT    low ends of the tables of the bundled release that the pandas pipeline makes too
+canonical.py pipeline FOLDER OUT   the same of what the pandas pipeline made
 """
 
 import csv
@@ -31,6 +33,54 @@ def groups(sums, out):
     write(out, ["month", "sex", "place", "outcome", "source", "killed", "injured", "missing"], lines)
 
 
+# Of the tables of the bundled run that both make: the measure of the pipeline, and what stands in an id instead of it.
+ROUTES = {
+    "dead": "dead/persons",
+    "missing": "missing/persons",
+    "dead-and-missing": "dead-and-missing/persons",
+    "minors": "minors/persons",
+    "female": "dead-and-missing/female/persons",
+    "male": "dead-and-missing/male/persons",
+    "unknown": "dead-and-missing/unknown/persons",
+    "incidents": "incidents/incidents",
+}
+ARRIVALS = {"total": "arrived/persons", "female": "arrived/female/persons", "male": "arrived/male/persons"}
+DEATHS = {"low": "deaths/persons", "civilians": "civilians/persons", "events": "events/incidents"}
+SHARED = {
+    "routes-by-year": ROUTES,
+    "routes-by-month": ROUTES,
+    "routes-by-place": ROUTES,
+    "syria-by-year": DEATHS,
+    "syria-by-violence": DEATHS,
+    "arrivals-by-year": ARRIVALS,
+    "arrivals-by-quarter": ARRIVALS,
+    "arrivals-by-age": ARRIVALS,
+}
+
+
+def shared(release, out):
+    lines = []
+    with open(f"{release}/data.csv", encoding="utf-8", newline="") as data:
+        for row in csv.DictReader(data):
+            table, member, rest = (row["figure"].split("/", 2) + ["", ""])[:3]
+            if rest in SHARED.get(table, {}).values():
+                lines.append((row["figure"], row["low"]))
+    write(out, ["figure", "low"], lines)
+
+
+def pipeline(folder, out):
+    lines = []
+    with open(f"{folder}/data.csv", encoding="utf-8", newline="") as data:
+        for row in csv.DictReader(data):
+            rest = SHARED.get(row["table"], {}).get(row["measure"])
+            if rest:
+                member = row["row"].replace("/", "%2F")
+                low = int(float(row["low"]))
+                # At least nobody says nothing: of documented minimums Tallybook prints no number then.
+                lines.append((f"{row['table']}/{member}/{rest}", "" if low == 0 and SHARED[row["table"]] is ROUTES else str(low)))
+    write(out, ["figure", "low"], lines)
+
+
 def write(out, header, lines):
     """In the order of code points."""
     with open(out, "w", encoding="utf-8", newline="") as written:
@@ -40,4 +90,4 @@ def write(out, header, lines):
 
 
 if __name__ == "__main__":
-    {"figures": figures, "groups": groups}[sys.argv[1]](*sys.argv[2:])
+    {"figures": figures, "groups": groups, "shared": shared, "pipeline": pipeline}[sys.argv[1]](*sys.argv[2:])

@@ -96,7 +96,7 @@ def save(figure, folder, name):
 
 def lines(table, counts, title, folder, name):
     months = table.drop("all")
-    figure, axes = plt.subplots(figsize=(12, 6), dpi=160, layout="constrained")
+    figure, axes = plt.subplots(figsize=(12, 6), dpi=160)
     for count in counts:
         axes.plot(pd.to_datetime(months.index), months[count, "all"], marker="o", label=count)
     axes.set(title=title, ylabel="Persons a month", ylim=(0, None))
@@ -107,7 +107,7 @@ def lines(table, counts, title, folder, name):
 def share(table, folder):
     months = table.drop("all")["killed"]
     days = pd.to_datetime(months.index)
-    figure, axes = plt.subplots(figsize=(12, 6), dpi=160, layout="constrained")
+    figure, axes = plt.subplots(figsize=(12, 6), dpi=160)
     axes.fill_between(days, months["% female at least"], months["% female at most"], alpha=0.3, label="bounds")
     axes.plot(days, months["% female of known"], marker="o", label="of those whose sex is known")
     axes.set(title="Women and girls among those killed", ylabel="%", ylim=(0, 100))
@@ -117,7 +117,7 @@ def share(table, folder):
 
 def stacked(table, folder):
     years = table.drop("all")
-    figure, axes = plt.subplots(figsize=(12, 6), dpi=160, layout="constrained")
+    figure, axes = plt.subplots(figsize=(12, 6), dpi=160)
     axes.bar(years.index, years["killed", "all"], label="killed")
     axes.bar(years.index, years["missing", "all"], bottom=years["killed", "all"], label="missing")
     axes.set(title="Killed and missing by year", ylabel="Persons a year")
@@ -127,7 +127,7 @@ def stacked(table, folder):
 
 def panels(table, members, folder, name):
     years = table.drop(columns="all")
-    figure, grid = plt.subplots(2, 3, figsize=(12, 6), dpi=160, sharex=True, sharey=True, layout="constrained")
+    figure, grid = plt.subplots(2, 3, figsize=(12, 6), dpi=160, sharex=True, sharey=True)
     for axes, member in zip(grid.flat, members):
         for other in members:
             axes.plot(years.columns, years.loc[other], color="lightgrey")
