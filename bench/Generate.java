@@ -27,7 +27,7 @@ final class Generate {
 
 	private static final Words PLACE = new Words("Amberfell 22", "Brackmoor 15", "Caldermouth 11", "Dunharrow 9",
 			"Eskerdale 8", "Fenwick Reach 6", "Grimsholm 5", "Harrowgate Vale 4", "Inverlund 4", "Jarlsmark 3",
-			"Kestrel Bay 3", "Lindworm 2", "Marrowby 2", "Northmere 2", "Ostvik 1", "Sankt Örn 1", " 2");
+			"Kestrel Bay 3", "Lindworm 2", "Marrowby 2", "Northmere 2", "Ostvik 1", "Sankt \u00d6rn 1", " 2");
 
 	private static final Words OUTCOME = new Words("no inquiry 45", "inquiry open 25", "inquiry closed 14",
 			"charges brought 8", "conviction 3", "unknown 5");
@@ -47,7 +47,7 @@ final class Generate {
 	/** Commas, doubled quotes, line feeds and letters outside ASCII, all of them inside quotes. */
 	private static final byte[][] QUOTED_NOTES = notes("\"two families, both from the valley\"",
 			"\"the head of the village said \"\"nobody was warned\"\"\"",
-			"\"first report: four dead\nsecond report: five dead, one of them later\"", "\"Örn district, see the entry before\"",
+			"\"first report: four dead\nsecond report: five dead, one of them later\"", "\"\u00d6rn district, see the entry before\"",
 			"\"list \"\"A\"\", page 3,\nline 12\"", "\"\"\"unconfirmed\"\"\"", "\"a, b and c\n\nno further details\"",
 			"\"name of the road, as spoken: \"\"the long mile\"\"\"");
 
