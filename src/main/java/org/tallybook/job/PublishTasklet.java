@@ -54,7 +54,7 @@ final class PublishTasklet implements Tasklet {
 	/** Writes the files; false where the run is to stop. */
 	private boolean write(Staging staging) throws IOException {
 		Release release = this.run.release();
-		for (ReleaseWriter writer : ReleaseWriters.all()) {
+		for (ReleaseWriter writer : ReleaseWriters.all(this.run::isToStop)) {
 			if (this.run.isToStop()) {
 				return false;
 			}

@@ -68,7 +68,7 @@ final class ChartImage {
 		return this.drawing.height();
 	}
 
-	byte[] png() throws IOException {
+	byte[] png() {
 		BufferedImage image = new BufferedImage(width() * SCALE, height() * SCALE, BufferedImage.TYPE_INT_RGB);
 		Graphics2D g = image.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -1,28 +1,22 @@
 package org.tallybook.output;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.stream.Stream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
-import org.tallybook.report.Report;
 
-/** Writes every chart as an image in two formats, into the folder {@code charts}. */
-final class ChartWriter implements ReleaseWriter {
+/** Every chart as an image in two formats, in the folder {@code charts}. */
+final class ChartWriter {
 
-	@Override
-	public void write(Release release, Folder folder) throws IOException {
-		for (Report.Workbook workbook : release.workbooks()) {
-			for (Chart chart : workbook.charts()) {
-				ChartImage image = ChartImage.of(release, chart);
-				try (OutputStream png = folder.create(path(chart, "png"))) {
-					png.write(image.png());
-				}
-				try (OutputStream svg = folder.create(path(chart, "svg"))) {
-					svg.write(image.svg());
-				}
-			}
-		}
+	private ChartWriter() {
+	}
+
+	static Stream<MadeFile> files(Release release) {
+		return release.workbooks()
+			.stream()
+			.flatMap((workbook) -> workbook.charts().stream())
+			.flatMap((chart) -> Stream.of(new MadeFile(path(chart, "png"), () -> ChartImage.of(release, chart).png()),
+					new MadeFile(path(chart, "svg"), () -> ChartImage.of(release, chart).svg())));
 	}
 
 	static String path(Chart chart, String format) {

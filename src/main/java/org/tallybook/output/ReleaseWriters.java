@@ -1,6 +1,10 @@
 package org.tallybook.output;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.tallybook.disclosure.Release;
 
 /** The formats of a release: one line for each. */
 public final class ReleaseWriters {
@@ -9,12 +13,19 @@ public final class ReleaseWriters {
 	}
 
 	/**
-	 * Every writer, in the order in which they write.
+	 * Every writer, in the order in which they write. Workbooks and charts are made side
+	 * by side, and all files are written by the thread that calls.
+	 * @param stops whether to stop between two files
 	 * @return the writers
 	 */
-	public static List<ReleaseWriter> all() {
-		return List.of(new WorkbookWriter(), new ChartWriter(), new TidyWriter(), new SuppressionWriter(),
-				new ReadmeWriter());
+	public static List<ReleaseWriter> all(BooleanSupplier stops) {
+		return List.of((release, folder) -> new SideBySide(stops).write(made(release), folder), new TidyWriter(),
+				new SuppressionWriter(), new ReadmeWriter());
+	}
+
+	/** The files that take long to make, the longest first. */
+	private static List<MadeFile> made(Release release) {
+		return Stream.concat(WorkbookWriter.files(release), ChartWriter.files(release)).toList();
 	}
 
 }

@@ -3,17 +3,18 @@ package org.tallybook.output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The bytes of a workbook: the same ones whenever and wherever it is saved. */
@@ -43,12 +44,17 @@ final class WorkbookFile {
 	/**
 	 * Saves a workbook.
 	 * @param workbook the workbook
-	 * @param out where it goes; stays open
-	 * @throws IOException where it cannot be written
+	 * @return the bytes of its file
+	 * @throws IOException where it cannot be saved
 	 */
-	static void save(XSSFWorkbook workbook, OutputStream out) throws IOException {
+	static byte[] bytes(XSSFWorkbook workbook) throws IOException {
 		ByteArrayOutputStream saved = new ByteArrayOutputStream();
-		workbook.write(saved);
+		// Packed only once, below.
+		try (ZipArchiveOutputStream unpacked = new ZipArchiveOutputStream(saved)) {
+			unpacked.setLevel(Deflater.NO_COMPRESSION);
+			workbook.write(unpacked);
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (Map.Entry<String, byte[]> part : parts(saved.toByteArray()).entrySet()) {
 			ZipEntry entry = new ZipEntry(part.getKey());
@@ -58,6 +64,7 @@ final class WorkbookFile {
 			zip.closeEntry();
 		}
 		zip.finish();
+		return out.toByteArray();
 	}
 
 	private static SortedMap<String, byte[]> parts(byte[] saved) throws IOException {

@@ -1,12 +1,12 @@
 package org.tallybook.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
@@ -19,18 +19,23 @@ import org.tallybook.report.Provenance;
 import org.tallybook.report.Report;
 import org.tallybook.report.Table;
 
-/** Writes the workbooks: cover, contents, tables and charts in order, data. */
-final class WorkbookWriter implements ReleaseWriter {
+/** The workbooks: cover, contents, tables and charts in order, data. */
+final class WorkbookWriter {
 
-	@Override
-	public void write(Release release, Folder folder) throws IOException {
-		for (Report.Workbook workbook : release.workbooks()) {
-			try (XSSFWorkbook sheets = new XSSFWorkbook();
-					OutputStream out = folder.create(fileName(workbook, release.provenance()))) {
-				describe(sheets, workbook, release.provenance());
-				fill(sheets, workbook, release);
-				WorkbookFile.save(sheets, out);
-			}
+	private WorkbookWriter() {
+	}
+
+	static Stream<MadeFile> files(Release release) {
+		return release.workbooks()
+			.stream()
+			.map((workbook) -> new MadeFile(fileName(workbook, release.provenance()), () -> bytes(workbook, release)));
+	}
+
+	private static byte[] bytes(Report.Workbook workbook, Release release) throws IOException {
+		try (XSSFWorkbook sheets = new XSSFWorkbook()) {
+			describe(sheets, workbook, release.provenance());
+			fill(sheets, workbook, release);
+			return WorkbookFile.bytes(sheets);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.tallybook.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Draft {
 	private final List<Finding> findings;
 
 	private final List<Excess> excesses = new ArrayList<>();
+
+	/** By source and series, since every row asks for them. */
+	private final Map<String, Timespan> timespans = new HashMap<>();
 
 	private String workbook = "";
 
@@ -123,12 +127,13 @@ final class Draft {
 	}
 
 	Timespan timespan(SourceDescription source) {
-		return Timespan.of(source, cells(), month());
+		return this.timespans.computeIfAbsent(source.id(), (id) -> Timespan.of(source, cells(), month()));
 	}
 
 	/** The same of one series, which may have gaps where others have none. */
 	Timespan timespan(SourceDescription source, SourceDescription.Counted counted) {
-		return Timespan.of(source, List.of(counted), cells(), month());
+		return this.timespans.computeIfAbsent(source.id() + "/" + counted.name(),
+				(id) -> Timespan.of(source, List.of(counted), cells(), month()));
 	}
 
 	/** The claims of a register on their incidents. */

@@ -30,6 +30,12 @@ final class SpikeRow {
 
 	private final Line line;
 
+	private final Optional<Period> latest;
+
+	private final Baseline baseline;
+
+	private final Optional<Double> ownDispersion;
+
 	private Optional<Double> dispersion = Optional.empty();
 
 	private String whyNot = "";
@@ -45,6 +51,12 @@ final class SpikeRow {
 		this.course = Course.of(spec, draft, figures, members);
 		this.line = Line.of(figures, figures.counted().name() + place.map((name) -> "/" + ByPlace.key(name)).orElse(""),
 				members);
+		this.latest = latest(spec, draft);
+		TreeMap<Long, Double> earlier = earlier();
+		int seasons = this.course.seasons(earlier);
+		this.baseline = Baseline.of(earlier, this.latest.map(this.course::number).orElse(0L), seasons, policies());
+		this.ownDispersion = Trend.isOfIncidents(figures) && !this.course.lacksBest()
+				? Diagnosis.of(TimeSeries.of(earlier), seasons).result().map(Diagnosis::dispersion) : Optional.empty();
 	}
 
 	private Policies.Trend policies() {
@@ -52,44 +64,35 @@ final class SpikeRow {
 	}
 
 	/** The latest period of the table, which all rows share. */
-	private Optional<Period> latest() {
-		Timespan timespan = this.draft.timespan(this.draft.source(this.spec.source()));
-		return timespan.calendar(this.spec.every())
+	private static Optional<Period> latest(TableSpec spec, Draft draft) {
+		Timespan timespan = draft.timespan(draft.source(spec.source()));
+		return timespan.calendar(spec.every())
 			.stream()
 			.filter((period) -> timespan.isComplete(period) && !timespan.isProvisional(period))
 			.reduce((earlier, later) -> later);
 	}
 
 	private Optional<Double> count() {
-		return latest().flatMap((period) -> Optional.ofNullable(this.course.counts().get(this.course.number(period))));
+		return this.latest
+			.flatMap((period) -> Optional.ofNullable(this.course.counts().get(this.course.number(period))));
 	}
 
 	private TreeMap<Long, Double> earlier() {
-		return latest().map((period) -> new TreeMap<>(this.course.counts().headMap(this.course.number(period))))
+		return this.latest.map((period) -> new TreeMap<>(this.course.counts().headMap(this.course.number(period))))
 			.orElseGet(TreeMap::new);
-	}
-
-	private Baseline baseline() {
-		TreeMap<Long, Double> earlier = earlier();
-		return Baseline.of(earlier, latest().map(this.course::number).orElse(0L), this.course.seasons(earlier),
-				policies());
 	}
 
 	/** How widely the periods before scatter about their own trend and seasons. */
 	Optional<Double> ownDispersion() {
-		TreeMap<Long, Double> earlier = earlier();
-		TimeSeries series = TimeSeries.of(earlier);
-		return Trend.isOfIncidents(this.figures) && !this.course.lacksBest()
-				? Diagnosis.of(series, this.course.seasons(earlier)).result().map(Diagnosis::dispersion)
-				: Optional.empty();
+		return this.ownDispersion;
 	}
 
 	/** Tests the period, or says why not. */
 	void judge(Optional<Double> pooled) {
-		this.dispersion = ownDispersion().or(() -> pooled);
+		this.dispersion = this.ownDispersion.or(() -> pooled);
 		this.whyNot = obstacle();
 		if (this.whyNot.isEmpty()) {
-			this.p = count().map((count) -> baseline().test(count).upper());
+			this.p = count().map((count) -> this.baseline.test(count).upper());
 		}
 	}
 
@@ -103,7 +106,7 @@ final class SpikeRow {
 		if (count().isEmpty()) {
 			return "the latest complete period has no count";
 		}
-		if (!baseline().isEnough()) {
+		if (!this.baseline.isEnough()) {
 			return "the baseline has too few periods";
 		}
 		if (this.dispersion.isEmpty()) {
@@ -111,7 +114,7 @@ final class SpikeRow {
 		}
 		return (this.dispersion.get() > policies().spikeDispersion().doubleValue())
 				? "the exact test does not apply, because "
-						+ (ownDispersion().isPresent() ? "the counts scatter more widely than independent incidents"
+						+ (this.ownDispersion.isPresent() ? "the counts scatter more widely than independent incidents"
 								: "its own dispersion cannot be told and the other rows scatter more widely than"
 										+ " independent incidents")
 				: "";
@@ -122,21 +125,21 @@ final class SpikeRow {
 	}
 
 	List<Cell> cells(Optional<Double> adjusted) {
-		Baseline baseline = baseline();
 		String unit = this.figures.unit();
 		List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(this.figures.counted().label()),
-				new Cell.Text(this.place.orElse("All places")), new Cell.Text(latest().map(Period::label).orElse("")),
+				new Cell.Text(this.place.orElse("All places")),
+				new Cell.Text(this.latest.map(Period::label).orElse("")),
 				number("count", unit, count().map(this::printed)),
-				new Cell.Text(baseline.seasonal() ? "The same " + this.spec.every().code() + " of earlier years"
+				new Cell.Text(this.baseline.seasonal() ? "The same " + this.spec.every().code() + " of earlier years"
 						: "The periods before"),
-				this.line.number("baseline-periods", "periods", Value.of(baseline.counts().size())),
+				this.line.number("baseline-periods", "periods", Value.of(this.baseline.counts().size())),
 				number("baseline", unit,
-						Optional.of(baseline.counts().isEmpty())
+						Optional.of(this.baseline.counts().isEmpty())
 							.filter((empty) -> !empty)
-							.map((some) -> Value.of(Math.round(baseline.sum())))),
+							.map((some) -> Value.of(Math.round(this.baseline.sum())))),
 				decimal("expected", unit,
-						baseline.counts().isEmpty() ? Optional.empty()
-								: Optional.of(Rounded.estimate(baseline.sum() / baseline.counts().size()))),
+						this.baseline.counts().isEmpty() ? Optional.empty()
+								: Optional.of(Rounded.estimate(this.baseline.sum() / this.baseline.counts().size()))),
 				decimal("dispersion", "times a Poisson count", this.dispersion.map(Rounded::estimate)),
 				decimal("p", "probability", this.p.map(Rounded::p)),
 				decimal("p-adjusted", "probability", adjusted.map(Rounded::p))));

@@ -105,9 +105,18 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 	 * reported.
 	 */
 	int present(Period period) {
-		return (int) calendarWithin(period).stream()
-			.filter((part) -> this.reported.stream().anyMatch(part::contains))
-			.count();
+		return (int) calendarWithin(period).stream().filter(this::isReported).count();
+	}
+
+	/**
+	 * Whether a reported period lies in this one; they are in the order of their ends.
+	 */
+	private boolean isReported(Period part) {
+		Period first = Period.upTo(part.start().orElse(LocalDate.MIN));
+		return this.reported.tailSet(first, true)
+			.headSet(Period.upTo(part.end().plusDays(1)), false)
+			.stream()
+			.anyMatch(part::contains);
 	}
 
 	/**

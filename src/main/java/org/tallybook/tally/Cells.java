@@ -54,9 +54,16 @@ public final class Cells {
 	public Optional<CountRange> sum(Series series, Predicate<Period> period, Map<String, String> members) {
 		NavigableSet<Period> met = new TreeSet<>();
 		CountRange sum = null;
+		// Cells of one period follow each other, and the question is asked once of each.
+		Period asked = null;
+		boolean included = false;
 		for (Map.Entry<CellKey, CountRange> cell : cellsOf(series).entrySet()) {
-			if (period.test(cell.getKey().period()) && matches(series, cell.getKey(), members)) {
-				met.add(cell.getKey().period());
+			if (asked == null || cell.getKey().period().compareTo(asked) != 0) {
+				asked = cell.getKey().period();
+				included = period.test(asked);
+			}
+			if (included && matches(series, cell.getKey(), members)) {
+				met.add(asked);
 				sum = (sum == null) ? cell.getValue() : sum.plus(cell.getValue());
 			}
 		}

@@ -1,7 +1,6 @@
 package org.tallybook.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,13 +112,13 @@ class HostileTextTest {
 	private Path write(List<String> texts) throws IOException {
 		Path file = this.folder.resolve("hostile.xlsx");
 		List<List<Box>> rows = texts.stream().map((text) -> List.of(Box.words(text))).toList();
-		try (XSSFWorkbook workbook = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
 			Styles styles = new Styles(workbook);
 			Page page = new Page(workbook.createSheet("t"), styles);
 			page.columns(30);
 			page.title("Hostile texts");
 			new GridTable(styles, false).write(new Grid("hostile", List.of(Column.text("Text", 30)), rows), page);
-			WorkbookFile.save(workbook, out);
+			Files.write(file, WorkbookFile.bytes(workbook));
 		}
 		return file;
 	}

@@ -46,7 +46,7 @@ record Written(String name, Release release, Path root) {
 			}
 		}
 		Folder folder = new Folder(root, Folder.Access.GROUP);
-		for (ReleaseWriter writer : ReleaseWriters.all()) {
+		for (ReleaseWriter writer : ReleaseWriters.all(() -> false)) {
 			writer.write(release, folder);
 		}
 		return new Written(name, release, root);
