@@ -63,7 +63,10 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 				&& isDivisible(charset);
 	}
 
-	private static boolean isDivisible(Charset charset) {
+	/**
+	 * Whether quote and line feed are single bytes that are part of no other character.
+	 */
+	static boolean isDivisible(Charset charset) {
 		boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
 		return (single || charset.equals(StandardCharsets.UTF_8))
 				&& Arrays.equals("\"\n".getBytes(charset), new byte[] { '"', '\n' });

@@ -18,7 +18,18 @@ final class TotalWords {
 
 	private static final int LONGEST = 20;
 
+	private static final int SHORTEST = 5;
+
+	private static final String BEGINNINGS = "tgsiTGSI \t";
+
 	private TotalWords() {
+	}
+
+	/** Whether a cell of ASCII characters is such a word. */
+	static boolean mayBeTotal(PlainRecord record, int index) {
+		int length = record.length(index);
+		return length >= SHORTEST && length <= LONGEST && BEGINNINGS.indexOf(record.first(index)) >= 0
+				&& isTotal(record.text(index));
 	}
 
 	/** Whether a cell is such a word. */
