@@ -74,12 +74,35 @@ class IntervalsTest {
 		assertThat(made.shown("years/2020/asked/share_female_interval_upper")).isEqualTo(upper);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "sample | What the interval allows for: sampling error only.",
+			"process | What the interval allows for: chance variation only, does not include missing cases." })
+	void sayInANoteWhatTheyLeaveOut(String basis, String words) throws Exception {
+		SmallSource made = made(", basis: " + basis, KNOWN);
+		String header = made.headers("years").stream().filter((h) -> h.contains("interval, lower")).findFirst().get();
+		assertThat(header).startsWith("Female share, 95 % interval, lower (%) [note ");
+		String note = header.substring(header.indexOf('[') + 1, header.indexOf(']'));
+		assertThat(made.rows("notes")).contains(List.of(note, words));
+	}
+
+	/** What 40 to 50 of 100 differ by is within chance; what 40 to 60 do is not. */
+	@ParameterizedTest
+	@CsvSource({ "basis: census,50,increase", "basis: sample,50,no clear change", "basis: process,50,no clear change",
+			"basis: sample,60,increase", "basis: process,20,decrease" })
+	void decideWhetherAShareRoseOrFell(String basis, int women, String word) throws Exception {
+		SmallSource made = made(", " + basis,
+				"year,n,f,m%n2020,100,40,60%n2021,100,%s,%s%n".formatted(women, 100 - women));
+		assertThat(made.rows("change").get(1)).contains(word);
+	}
+
+	/**
+	 * The bounds are 36.3 to 45.5 % and 60 %; the intervals 27.4 to 55.3 % and 50.2 %
+	 * upwards.
+	 */
 	@Test
-	void sayWhatTheyLeaveOut() throws Exception {
-		assertThat(made(", basis: sample", KNOWN).headers("years"))
-			.contains("Female share, interval lower (95 %); sampling error only (%)");
-		assertThat(made(", basis: process", KNOWN).headers("years"))
-			.contains("Female share, interval upper (95 %); chance variation only, does not include missing cases (%)");
+	void decideByThoseOfTheTwoPeriodsWhereTheSexOfAnybodyIsUnknown() throws Exception {
+		assertThat(made("", UNKNOWN).rows("change").get(1)).contains("increase");
+		assertThat(made(", basis: sample", UNKNOWN).rows("change").get(1)).contains("no clear change");
 	}
 
 	@Test

@@ -37,7 +37,7 @@ public final class SmallSource {
 			    title: A small source
 			    about: A small source
 			    sources: [small]
-			    tables:
+			%s    tables:
 			%s""";
 
 	private final Release release;
@@ -55,8 +55,23 @@ public final class SmallSource {
 	 * @throws IOException where it cannot be written
 	 */
 	public static void write(Path folder, String source, String tables, String csv) throws IOException {
+		write(folder, source, tables, csv, "");
+	}
+
+	/**
+	 * Writes the input of a report.
+	 * @param folder where
+	 * @param source the lines of the source that are its own
+	 * @param tables the tables
+	 * @param csv the file
+	 * @param workbook further lines of the workbook
+	 * @throws IOException where it cannot be written
+	 */
+	public static void write(Path folder, String source, String tables, String csv, String workbook)
+			throws IOException {
 		Files.createDirectories(folder);
-		Files.writeString(folder.resolve(ReportFile.NAME), DECLARATION.formatted(source.indent(4), tables.indent(6)));
+		Files.writeString(folder.resolve(ReportFile.NAME),
+				DECLARATION.formatted(source.indent(4), workbook.indent(4), tables.indent(6)));
 		Files.writeString(folder.resolve("small.csv"), csv);
 	}
 
@@ -64,8 +79,19 @@ public final class SmallSource {
 	static SmallSource of(Path folder, String month, String source, String tables, String csv)
 			throws IOException, DeclarationException {
 		write(folder, source, tables, csv);
-		return new SmallSource(
-				new Disclosure().release(Reports.of(folder, YearMonth.parse(month), 1 << 20, Optional.empty())));
+		return new SmallSource(in(folder, YearMonth.parse(month)));
+	}
+
+	/**
+	 * The release of a month.
+	 * @param folder where the input was written
+	 * @param month the reference month
+	 * @return the release
+	 * @throws IOException where the input cannot be read
+	 * @throws DeclarationException where it has faults
+	 */
+	public static Release in(Path folder, YearMonth month) throws IOException, DeclarationException {
+		return new Disclosure().release(Reports.of(folder, month, 1 << 20, Optional.empty()));
 	}
 
 	Release release() {

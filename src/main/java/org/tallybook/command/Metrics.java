@@ -44,6 +44,7 @@ final class Metrics {
 			String header = Files.exists(file) ? "" : HEADER;
 			Files.writeString(file, header + line, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND);
+			Folder.Access.OWNER.limit(file);
 		}
 		catch (IOException ex) {
 			// The run is over, and its outcome does not depend on this file.

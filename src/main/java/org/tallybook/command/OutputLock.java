@@ -52,9 +52,10 @@ final class OutputLock implements AutoCloseable {
 	}
 
 	private static OutputLock lock(Path output) throws IOException, CommandException {
-		FileChannel channel = FileChannel.open(output.resolve(STATE).resolve("lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE);
+		Path file = output.resolve(STATE).resolve("lock");
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
+			Folder.Access.OWNER.limit(file);
 			@Nullable FileLock lock = channel.tryLock();
 			if (lock != null) {
 				probe(output);

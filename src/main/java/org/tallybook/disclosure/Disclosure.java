@@ -153,7 +153,7 @@ public final class Disclosure {
 			.toList();
 		List<Workbook> workbooks = report.workbooks().stream().map(sheets::of).toList();
 		SortedMap<String, Figure> standing = standing(report.workbooks(), workbooks, figures.figures());
-		return new Release(new Report(provenance, workbooks, standing, rejects), standing);
+		return new Release(new Report(provenance, workbooks, standing, rejects, report.divided()), standing);
 	}
 
 	/** Without the figures of rows that are gone: they would tell by being there. */

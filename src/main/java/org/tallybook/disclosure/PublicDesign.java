@@ -82,12 +82,10 @@ final class PublicDesign {
 		}
 		List<WorkbookSpec> coarser = this.spec.workbooks()
 			.stream()
-			.map((book) -> new WorkbookSpec(book.id(), book.title(), book.about(), book.sources(), book.headlines(),
-					book.tables()
-						.stream()
-						.map((table) -> small.contains(table.source()) ? quarterly(table) : table)
-						.toList(),
-					book.charts()))
+			.map((book) -> book.with(book.tables()
+				.stream()
+				.map((table) -> small.contains(table.source()) ? quarterly(table) : table)
+				.toList(), book.charts()))
 			.toList();
 		return coarser.equals(this.spec.workbooks()) ? Optional.empty() : Optional.of(with(this.spec, coarser));
 	}
@@ -106,8 +104,7 @@ final class PublicDesign {
 			.stream()
 			.filter((chart) -> !gone.contains(chart.frame().table()))
 			.toList();
-		return new WorkbookSpec(book.id(), book.title(), book.about(), book.sources(), book.headlines(), tables,
-				charts);
+		return book.with(tables, charts);
 	}
 
 	/** The tables that a public release may not have, and why in words. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Chart;
 import org.tallybook.report.Column;
@@ -28,6 +29,9 @@ import org.tallybook.tally.State;
  * printed, tables and charts whose rows or form depend on counts, findings.
  */
 final class PublicSheets {
+
+	/** In place of a text that may follow from counts. */
+	static final String NOT_PUBLIC = "not public";
 
 	static final String WITHHELD = "Not in the public release.";
 
@@ -78,7 +82,7 @@ final class PublicSheets {
 			cover.add(new CoverLine("Not printed", Sentence.of(this.rule.cover())));
 		}
 		List<Sheet> sheets = workbook.sheets().stream().flatMap((sheet) -> sheet(sheet, workbook, own)).toList();
-		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets);
+		return new Workbook(workbook.id(), workbook.title(), cover, workbook.author(), sheets, workbook.browsed());
 	}
 
 	private Stream<Sheet> sheet(Sheet sheet, Workbook workbook, boolean own) {
@@ -137,7 +141,7 @@ final class PublicSheets {
 				cells.add(new Cell.Status(status.figures().stream().filter(this::isOpen).toList()));
 			}
 			else if (cell instanceof Cell.Text text && ((own && counted) || this.hashes.contains(text.text()))) {
-				cells.add(new Cell.Text(""));
+				cells.add(new Cell.Text(NOT_PUBLIC));
 			}
 			else {
 				cells.add(cell);
@@ -190,6 +194,10 @@ final class PublicSheets {
 
 	/** A chart of a table that is printed, with words that may be said. */
 	private Optional<Chart> chart(Chart chart) {
+		if (chart instanceof CalendarChart calendar) {
+			// A period without a report would tell that nobody was counted.
+			return calendar.without(this.restricted::isSource).map(Chart.class::cast);
+		}
 		if (!this.restricted.isOf(chart.table())) {
 			return Optional.of(chart);
 		}

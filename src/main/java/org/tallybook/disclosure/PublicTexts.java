@@ -45,11 +45,20 @@ final class PublicTexts {
 	}
 
 	private void addSecret(Figure figure) {
-		if (figure.value().state().printsNumber()) {
+		if (figure.value().state().printsNumber() && !isOfOnePeriod(figure)) {
 			for (Part part : Part.values()) {
 				numbers(Words.of(figure.value(), part.of(figure))).forEach(this.secret::add);
 			}
 		}
+	}
+
+	/**
+	 * Whether a source reported for one period is 1 or 0: numbers that stand in too many
+	 * words to be a secret.
+	 */
+	private static boolean isOfOnePeriod(Figure figure) {
+		return figure.unit().equals("periods")
+				&& figure.value().count().filter((range) -> range.low().count() <= 1).isPresent();
 	}
 
 	Sentence safe(Sentence sentence) {

@@ -2,6 +2,8 @@ package org.tallybook.disclosure;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +32,8 @@ public final class Release {
 
 	private final List<Suppressed> suppressed;
 
+	private final Map<String, Set<String>> divided;
+
 	Release(Report report, SortedMap<String, Figure> safeFigures) {
 		this(report, safeFigures, List.of());
 	}
@@ -39,6 +43,7 @@ public final class Release {
 		this.provenance = report.provenance();
 		this.workbooks = report.workbooks();
 		this.rejects = report.rejects();
+		this.divided = report.divided();
 		this.figures = Collections.unmodifiableSortedMap(new TreeMap<>(safeFigures));
 	}
 
@@ -60,6 +65,15 @@ public final class Release {
 	 */
 	public List<Suppressed> suppressed() {
 		return this.suppressed;
+	}
+
+	/**
+	 * The dimensions by which a publisher divides totals himself.
+	 * @return for series by id, the dimensions by which parts need not come to their
+	 * total
+	 */
+	public Map<String, Set<String>> divided() {
+		return this.divided;
 	}
 
 	/**

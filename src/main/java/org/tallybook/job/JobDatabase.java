@@ -43,11 +43,12 @@ final class JobDatabase {
 	}
 
 	/**
-	 * Where it is. Without WRITE_DELAY=0 a commit may be lost when the process is killed.
+	 * Where it is. Without WRITE_DELAY=0 a commit may be lost when the process is killed;
+	 * a trace file would be readable for everybody.
 	 */
 	String url() {
 		String path = this.folder.resolve(NAME).toAbsolutePath().toString();
-		return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+		return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 	}
 
 	/**
@@ -59,6 +60,7 @@ final class JobDatabase {
 		if (this.inUse) {
 			try {
 				check();
+				keepToTheOwner();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -109,6 +111,17 @@ final class JobDatabase {
 			}
 			setAside();
 		}
+	}
+
+	/**
+	 * The database takes an empty file for a new database, and leaves its rights alone.
+	 */
+	private void keepToTheOwner() throws IOException {
+		Path file = this.folder.resolve(NAME + ".mv.db");
+		if (!Files.exists(file)) {
+			Files.createFile(file);
+		}
+		Folder.Access.OWNER.limit(file);
 	}
 
 	/** Moves the files out of the way, so that a new database is made. */

@@ -135,9 +135,7 @@ final class ReportTasklet implements Tasklet {
 		if (!FileScan.of(source, plan.input().resolve(source.file()), Long.MAX_VALUE)
 			.sha256()
 			.equals(planned.sha256())) {
-			throw new InputRefusedException(
-					"%s: the file changed while it was read; run again to report on it as it is now"
-						.formatted(source.file()));
+			throw InputRefusedException.changed(source.file());
 		}
 		Part part = Part.combine(source, parts);
 		log.info("read: {}: {} records: {} accepted, {} refused, {} set aside, {} left out", source.file(), part.read(),

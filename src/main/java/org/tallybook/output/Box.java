@@ -29,11 +29,12 @@ sealed interface Box {
 	}
 
 	/**
-	 * An address outside.
+	 * A link to the web or to mail.
 	 *
-	 * @param shown the address
+	 * @param shown the words to click
+	 * @param address where it leads
 	 */
-	record Link(String shown) implements Box {
+	record Link(String shown, String address) implements Box {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 import org.tallybook.disclosure.Release;
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ClaimChart;
 
@@ -46,6 +47,9 @@ final class ChartImage {
 		}
 		if (chart instanceof Chart.Panels panels) {
 			return new PanelsDrawing(release, panels);
+		}
+		if (chart instanceof CalendarChart calendar) {
+			return new CalendarDrawing(release, calendar);
 		}
 		if (chart instanceof ClaimChart.Incidents incidents) {
 			return new IncidentsDrawing(release, incidents);

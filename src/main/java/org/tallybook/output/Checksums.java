@@ -59,7 +59,7 @@ final class Checksums {
 				faults.add("%s: the file is missing".formatted(release.resolve(file.getKey())));
 			}
 			else if (!hash(release.resolve(file.getKey())).equals(file.getValue())) {
-				faults.add("%s: the file is not the one that was published".formatted(release.resolve(file.getKey())));
+				faults.add(other(release.resolve(file.getKey())));
 			}
 		}
 		found.forEach(
@@ -92,12 +92,22 @@ final class Checksums {
 				throw new DamagedReleaseException("%s: expected a hash and a path on each line".formatted(sums));
 			}
 		}
+		Path manifest = release.resolve(Manifest.NAME);
+		String published = hashes.getOrDefault(Manifest.NAME, "");
+		if (!published.isEmpty() && Files.isRegularFile(manifest) && !hash(manifest).equals(published)) {
+			// Before anything that it says is held against the hashes.
+			throw new DamagedReleaseException(other(manifest));
+		}
 		TreeSet<String> listed = new TreeSet<>(List.of(Manifest.NAME));
 		Manifest.read(release).files().forEach((file) -> listed.add(file.path()));
 		if (!listed.equals(hashes.keySet())) {
 			throw new DamagedReleaseException("%s: expected the files that the manifest lists".formatted(sums));
 		}
 		return hashes;
+	}
+
+	private static String other(Path file) {
+		return "%s: the file is not the one that was published".formatted(file);
 	}
 
 	private static String hash(Path file) throws IOException {

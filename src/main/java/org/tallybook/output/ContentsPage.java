@@ -8,6 +8,7 @@ import org.tallybook.report.Chart;
 import org.tallybook.report.Column;
 import org.tallybook.report.Report;
 import org.tallybook.report.Table;
+import org.tallybook.tally.State;
 
 /** The list of all sheets that follow, with links. */
 final class ContentsPage {
@@ -31,10 +32,13 @@ final class ContentsPage {
 			}
 		}
 		rows.add(row(SheetNames.DATA, DataPage.TITLE, "", "", "Data"));
+		Symbols symbols = new Symbols();
+		symbols.add(State.NOT_APPLICABLE);
 		Grid grid = new Grid("contents", COLUMNS, rows);
 		page.columns(grid.widths());
 		page.title("Contents");
 		page.line("This worksheet contains one table: every sheet that follows, in order.");
+		page.line("Symbols: " + symbols.explained("; "));
 		tables.write(grid, page);
 	}
 
@@ -56,8 +60,13 @@ final class ContentsPage {
 	}
 
 	private static List<Box> row(String sheet, String title, String unit, String period, String group) {
-		return List.of(new Box.Jump(sheet, sheet), Box.words(title), Box.words(unit), Box.words(period),
+		return List.of(new Box.Jump(sheet, sheet), Box.words(title), Box.words(orNone(unit)), Box.words(orNone(period)),
 				Box.words(group));
+	}
+
+	/** What a list of words has in place of a unit or a period. */
+	private static String orNone(String words) {
+		return words.isBlank() ? State.NOT_APPLICABLE.symbol() : words;
 	}
 
 }

@@ -18,7 +18,7 @@ final class CoverPage {
 		page.title(workbook.title());
 		for (Report.CoverLine line : workbook.cover()) {
 			String text = release.text(line.text());
-			Box box = Links.address(text).isPresent() ? new Box.Link(text) : Box.words(text);
+			Box box = Links.address(text).isPresent() ? new Box.Link(text, text) : Box.words(text);
 			page.labelled(line.label(), box);
 		}
 		page.finish(-1, 2);

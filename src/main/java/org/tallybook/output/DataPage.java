@@ -23,7 +23,7 @@ final class DataPage {
 
 	static void write(Report.Workbook workbook, Release release, Page page, GridTable tables) {
 		Grid grid = grid(workbook, release);
-		page.columns(grid.widths());
+		page.columns(grid.comfortable());
 		page.title(TITLE);
 		page.line("This worksheet contains one table: one row for each figure, with the same numbers as in "
 				+ TidyWriter.DATA + "; the columns are explained in " + ReadmeWriter.PATH + ".");

@@ -126,6 +126,15 @@ public final class Folder {
 		}
 
 		/**
+		 * Gives a file the rights, whatever those are that it was created with.
+		 * @param file the file
+		 * @throws IOException where that fails
+		 */
+		public void limit(Path file) throws IOException {
+			restrict(file, this.file);
+		}
+
+		/**
 		 * The access that an audience is given.
 		 * @param audience {@code public} or {@code internal}
 		 * @return the owner alone for the internal audience

@@ -1,7 +1,8 @@
 package org.tallybook.output;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.tallybook.report.Column;
 
@@ -24,71 +25,66 @@ record Grid(String id, List<Column> columns, List<List<Box>> rows) {
 	}
 
 	/**
-	 * The widths of the columns: as wide as their text, up to the width that was asked
-	 * for, and never narrower than a word.
+	 * The widths of the columns: as they read best where that fits on the paper, else as
+	 * narrow as rows of few lines allow.
 	 * @return widths in digits of the body font
 	 */
 	double[] widths() {
-		double[] widths = new double[this.columns.size()];
-		for (int i = 0; i < widths.length; i++) {
-			widths[i] = width(i);
+		List<ColumnWidth> widths = columnWidths();
+		double[] comfortable = widths.stream().mapToDouble(ColumnWidth::comfortable).toArray();
+		if (fits(comfortable, Paper.A4, COMFORTABLE)) {
+			return comfortable;
 		}
-		return widths;
-	}
-
-	private double width(int index) {
-		Column column = this.columns.get(index);
-		double word = Arial.widestWord(column.header()) * 1.08;
-		double line = Math.min(Arial.boldWidth(column.header()), column.width());
-		for (List<Box> row : this.rows) {
-			String shown = row.get(index).shown();
-			double whole = Arial.width(shown);
-			boolean breaks = row.get(index) instanceof Box.Words || row.get(index) instanceof Box.Link;
-			word = Math.max(word, breaks ? Math.min(Arial.widestWord(shown), LONGEST_WORD) : whole);
-			double wanted = (whole <= column.width() * NEARLY) ? whole : column.width();
-			line = Math.max(line, Math.min(whole, Math.max(wanted, whole / MOST_LINES)));
+		if (fits(comfortable, Paper.A3, Paper.READABLE)) {
+			// Low rows are worth a larger paper.
+			return fitting(widths, Paper.A4, Paper.READABLE, LOW_LINES).orElse(comfortable);
 		}
-		double width = withWholeNotes(column.header(), Math.max(NARROWEST, Math.max(word, line)));
-		return Math.min(WIDEST, (column.numeric() || index > 0) ? width + INDENT : width);
+		return fitting(widths, Paper.A3, COMFORTABLE, FEW_LINES)
+			.or(() -> fitting(widths, Paper.A3, Paper.READABLE, MANY_LINES))
+			.orElseGet(() -> ofLines(widths, MANY_LINES));
 	}
 
 	/**
-	 * Widens a column until its header does not break inside the marker of a note, also
-	 * where a program has a little more or less room for letters than we think.
+	 * The widths at which the columns read best, whatever the paper: what is rather
+	 * sorted and filtered than printed keeps its rows low.
+	 * @return widths in digits of the body font
 	 */
-	private static double withWholeNotes(String header, double width) {
-		double wider = width;
-		while (breaksNote(header, wider)) {
-			wider++;
-		}
-		return wider;
+	double[] comfortable() {
+		return columnWidths().stream().mapToDouble(ColumnWidth::comfortable).toArray();
 	}
 
-	private static boolean breaksNote(String header, double width) {
-		return DoubleStream.iterate(width - 1, (room) -> room <= width + 3, (room) -> room + 0.5)
-			.anyMatch((room) -> Arial.wrap(header, room / BOLD).stream().anyMatch((line) -> line.endsWith("[note")));
+	private List<ColumnWidth> columnWidths() {
+		return IntStream.range(0, this.columns.size()).mapToObj(this::width).toList();
 	}
 
-	private static final double BOLD = 1.08;
+	private ColumnWidth width(int index) {
+		return new ColumnWidth(this.columns.get(index), index == 0,
+				this.rows.stream().map((row) -> row.get(index)).toList());
+	}
 
-	/**
-	 * A column is made this much wider than asked for, if its text then needs no second
-	 * line.
-	 */
-	private static final double NEARLY = 1.3;
+	/** The widths of the rows of the fewest lines that fit. */
+	private static Optional<double[]> fitting(List<ColumnWidth> widths, Paper paper, double scale, int mostLines) {
+		return IntStream.rangeClosed(1, mostLines)
+			.mapToObj((lines) -> ofLines(widths, lines))
+			.filter((candidate) -> fits(candidate, paper, scale))
+			.findFirst();
+	}
 
-	/** What stands between a number and the words to the right of it. */
-	static final double INDENT = 1.5;
+	private static double[] ofLines(List<ColumnWidth> widths, int lines) {
+		return widths.stream().mapToDouble((width) -> width.ofLines(lines)).toArray();
+	}
 
-	/** Longer words, such as addresses, are broken. */
-	private static final double LONGEST_WORD = 40;
+	private static boolean fits(double[] widths, Paper paper, double scale) {
+		return Page.width(widths) <= paper.digits(scale);
+	}
 
-	private static final double NARROWEST = 8;
+	/** Printed at this scale or larger, a sheet is left as it reads best. */
+	private static final double COMFORTABLE = 0.7;
 
-	/** A spreadsheet takes 255; wider than this is hard to read. */
-	private static final double WIDEST = 120;
+	private static final int LOW_LINES = 2;
 
-	/** A row can be 409 points high. */
-	private static final double MOST_LINES = 20;
+	private static final int FEW_LINES = 6;
+
+	private static final int MANY_LINES = 12;
 
 }

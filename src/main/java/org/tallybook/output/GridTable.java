@@ -24,12 +24,24 @@ final class GridTable {
 
 	private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
+	/** More rows would leave no room for those that move, such as below a chart. */
+	private static final int MOST_FROZEN = 20;
+
 	private final Styles styles;
 
 	private final Set<String> names = new HashSet<>();
 
-	GridTable(Styles styles) {
+	private final boolean browsed;
+
+	/**
+	 * For the tables of one workbook.
+	 * @param styles its styles
+	 * @param browsed whether panes are frozen under the headers and tables have filter
+	 * buttons
+	 */
+	GridTable(Styles styles, boolean browsed) {
 		this.styles = styles;
+		this.browsed = browsed;
 	}
 
 	/**
@@ -48,6 +60,9 @@ final class GridTable {
 		grid.rows().forEach((row) -> page.boxes(row, headers));
 		createTable(grid, page, headerRow);
 		page.finish(headerRow, 1);
+		if (this.browsed && headerRow < MOST_FROZEN) {
+			page.freeze(headerRow);
+		}
 	}
 
 	private void createTable(Grid grid, Page page, int headerRow) {
@@ -57,6 +72,9 @@ final class GridTable {
 		String name = name(grid.id());
 		table.setName(name);
 		table.setDisplayName(name);
+		if (this.browsed) {
+			table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+		}
 	}
 
 	private String name(String id) {

@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTOneCellAnchor;
 import org.tallybook.disclosure.Release;
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ClaimChart;
 import org.tallybook.tally.Period;
@@ -45,6 +46,9 @@ abstract class NativeChart {
 		}
 		if (chart instanceof Chart.Panels panels) {
 			return new NativeTimeline(panels, release);
+		}
+		if (chart instanceof CalendarChart calendar) {
+			return new NativeCalendar(calendar, release);
 		}
 		if (chart instanceof ClaimChart.Incidents incidents) {
 			return new NativeIncidents(incidents, release);

@@ -169,7 +169,7 @@ final class OutcomesDrawing implements Drawing {
 		g.draw(new Line2D.Double(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMinY()));
 	}
 
-	private static void hollow(Graphics2D g, Rectangle2D box, Color color) {
+	static void hollow(Graphics2D g, Rectangle2D box, Color color) {
 		g.setPaint(ChartStyle.pale(color));
 		g.fill(box);
 		frame(g, box, color);
@@ -183,8 +183,13 @@ final class OutcomesDrawing implements Drawing {
 	}
 
 	/** Lines from the lower left to the upper right, cut at the edges of the box. */
-	private static void hatched(Graphics2D g, Rectangle2D box, Color color) {
+	static void hatched(Graphics2D g, Rectangle2D box, Color color) {
 		frame(g, box, color);
+		lines(g, box);
+	}
+
+	/** The lines alone, in the colour that is set. */
+	static void lines(Graphics2D g, Rectangle2D box) {
 		g.setStroke(PEN);
 		for (double d = HATCH; d < box.getWidth() + box.getHeight(); d += HATCH) {
 			double left = Math.max(0, d - box.getHeight());

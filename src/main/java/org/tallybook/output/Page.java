@@ -2,8 +2,9 @@ package org.tallybook.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
-import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -38,6 +39,10 @@ final class Page {
 
 	private static final int DEFAULT_WIDTH = 10;
 
+	private static final int LONG = 4;
+
+	private static final double CAREFUL = 0.96;
+
 	private final XSSFSheet sheet;
 
 	private final Styles styles;
@@ -53,12 +58,13 @@ final class Page {
 		this.styles = styles;
 		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
 		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
-		sheet.setActiveCell(new CellAddress(0, 0));
-		sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+		sheet.setActiveCell(CellAddress.A1);
 		sheet.getPrintSetup().setLandscape(true);
 		sheet.setFitToPage(true);
 		sheet.getPrintSetup().setFitWidth((short) 1);
 		sheet.getPrintSetup().setFitHeight((short) 0);
+		sheet.setMargin(PageMargin.LEFT, Paper.MARGIN);
+		sheet.setMargin(PageMargin.RIGHT, Paper.MARGIN);
 	}
 
 	XSSFSheet sheet() {
@@ -130,11 +136,16 @@ final class Page {
 
 	/** What a column has for letters. */
 	private double room(int column) {
-		return this.widths.get(column) - ((column > 0) ? Grid.INDENT : 0);
+		return this.widths.get(column) - ((column > 0) ? ColumnWidth.INDENT : 0);
 	}
 
+	/** A long text may need more lines than we think, where a program has less room. */
 	private static int lines(Box box, double width) {
-		return (box instanceof Box.Number) ? 1 : Arial.wrap(box.shown(), width).size();
+		if (box instanceof Box.Number) {
+			return 1;
+		}
+		int lines = Arial.wrap(box.shown(), width).size();
+		return (lines < LONG) ? lines : Arial.wrap(box.shown(), width * CAREFUL).size();
 	}
 
 	/**
@@ -184,7 +195,7 @@ final class Page {
 		}
 		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right(), inside));
 		if (box instanceof Box.Link link) {
-			Links.address(link.shown()).ifPresent((address) -> {
+			Links.address(link.address()).ifPresent((address) -> {
 				Links.toWeb(cell, address);
 				cell.setCellStyle(this.styles.link(inside));
 			});
@@ -223,12 +234,30 @@ final class Page {
 		return this.next;
 	}
 
+	/**
+	 * Keeps the rows down to a header in view.
+	 * @param headerRow the row of the header
+	 */
+	void freeze(int headerRow) {
+		this.sheet.createFreezePane(0, headerRow + 1);
+		this.sheet.setActiveCell(CellAddress.A1);
+	}
+
 	private String place(int row, String column) {
 		return "sheet '%s', row %s, %s".formatted(this.sheet.getSheetName(), row + 1, column);
 	}
 
 	private double width() {
-		return this.widths.stream().mapToDouble((width) -> width + PADDING).sum();
+		return width(this.widths.stream().mapToDouble(Double::doubleValue).toArray());
+	}
+
+	/**
+	 * How wide columns are together.
+	 * @param digits widths of their text in digits
+	 * @return the width in digits
+	 */
+	static double width(double... digits) {
+		return DoubleStream.of(digits).map((width) -> width + PADDING).sum();
 	}
 
 	/**
@@ -243,6 +272,7 @@ final class Page {
 			columns++;
 			printed += DEFAULT_WIDTH;
 		}
+		this.sheet.getPrintSetup().setPaperSize(Paper.of(printed).size());
 		int index = this.sheet.getWorkbook().getSheetIndex(this.sheet);
 		this.sheet.getWorkbook().setPrintArea(index, 0, columns - 1, 0, this.next - 1);
 		if (headerRow >= 0) {

@@ -48,7 +48,7 @@ public final class ReadBack {
 		for (Report.Workbook workbook : release.workbooks()) {
 			back.check(workbook, folder.resolve(WorkbookWriter.fileName(workbook, release.provenance())));
 		}
-		return new Checked(back.numbers, Totals.check(release.figures().values()));
+		return new Checked(back.numbers, Totals.check(release.figures().values(), release.divided()));
 	}
 
 	private void check(Report.Workbook workbook, Path file) throws IOException {

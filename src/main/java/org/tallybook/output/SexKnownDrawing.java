@@ -5,11 +5,16 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
 import org.tallybook.report.Words;
+import org.tallybook.tally.Mark;
+import org.tallybook.tally.Period;
+import org.tallybook.tally.Value;
 
 /**
  * Stands in the place of a share over time where no share can be drawn: of how many the
@@ -36,11 +41,19 @@ final class SexKnownDrawing implements Drawing {
 
 	private final TimePlot plot;
 
+	/** The periods that will change or are not complete. */
+	private final Set<Period> open;
+
 	SexKnownDrawing(Release release, Chart.Share chart) {
 		this.chart = chart;
 		this.points = SharePoint.of(chart, release);
 		Symbols symbols = new Symbols();
-		chart.portions().forEach((portion) -> symbols.add(release.value(portion.coverage()).state()));
+		chart.portions().forEach((portion) -> symbols.add(release.value(portion.coverage())));
+		this.open = chart.portions()
+			.stream()
+			.filter((portion) -> isOpen(release.value(portion.coverage())))
+			.map(Chart.Portion::period)
+			.collect(Collectors.toSet());
 		String caption = (chart.caption() + SharePoint.leftOut(chart, this.points) + "\n" + symbols.explained("; "))
 			.strip();
 		Chart.Frame frame = new Chart.Frame(chart.id(), chart.sheet(), chart.frame().title(), chart.frame().alt(),
@@ -50,6 +63,11 @@ final class SexKnownDrawing implements Drawing {
 						chart.events()),
 				caption, chart.portions().stream().map(Chart.Portion::period).toList(), chart.events(), new ChartKey(),
 				LABEL_WIDTH, 0);
+	}
+
+	private static boolean isOpen(Value coverage) {
+		return coverage.state().printsNumber()
+				&& (coverage.marks().contains(Mark.PROVISIONAL) || coverage.marks().contains(Mark.INCOMPLETE));
 	}
 
 	@Override
@@ -67,10 +85,18 @@ final class SexKnownDrawing implements Drawing {
 		for (SharePoint point : this.points) {
 			double x = scale.x(point.known().day());
 			double top = scale.y(point.coverage().orElse(0));
-			g.setPaint(ChartStyle.UNKNOWN);
-			g.fill(new Rectangle2D.Double(x - width * COLUMN / 2, top, width * COLUMN, area.getMaxY() - top));
+			Rectangle2D column = new Rectangle2D.Double(x - width * COLUMN / 2, top, width * COLUMN,
+					area.getMaxY() - top);
+			boolean closed = !this.open.contains(point.period());
+			if (closed) {
+				g.setPaint(ChartStyle.UNKNOWN);
+				g.fill(column);
+			}
+			else {
+				OutcomesDrawing.hatched(g, column, ChartStyle.UNKNOWN);
+			}
 			if (width >= NUMBER_WIDTH) {
-				drawNumber(g, point, x, top, area.getMaxY());
+				drawNumber(g, point, x, top, closed ? area.getMaxY() : top);
 			}
 		}
 		drawLeast(g, area, scale);

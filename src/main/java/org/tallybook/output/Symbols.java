@@ -3,6 +3,7 @@ package org.tallybook.output;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.State;
@@ -41,13 +42,25 @@ final class Symbols {
 	 * @return the words, empty where there is no symbol
 	 */
 	String explained(String between) {
+		return each(between, UnaryOperator.identity());
+	}
+
+	/**
+	 * The symbols with the first words of their meaning, for rows below the explanation.
+	 * @return the words, empty where there is no symbol
+	 */
+	String inBrief() {
+		return each("; ", (words) -> words.replaceFirst(":.*", ""));
+	}
+
+	private String each(String between, UnaryOperator<String> form) {
 		StringJoiner words = new StringJoiner(between);
 		for (State state : this.states) {
 			if (!state.symbol().isEmpty()) {
-				words.add(state.symbol() + " " + state.words());
+				words.add(state.symbol() + " " + form.apply(state.words()));
 			}
 		}
-		this.marks.forEach((mark) -> words.add(mark.symbol() + " " + mark.words()));
+		this.marks.forEach((mark) -> words.add(mark.symbol() + " " + form.apply(mark.words())));
 		return words.toString();
 	}
 

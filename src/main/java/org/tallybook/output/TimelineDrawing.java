@@ -5,13 +5,18 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
+import org.tallybook.tally.Mark;
 import org.tallybook.tally.Period;
 
-/** Draws counts over time: lines with their bands, and labels beside the lines. */
+/**
+ * Draws counts over time: lines with their bands, labels beside the lines, and on how
+ * many sources each period rests.
+ */
 final class TimelineDrawing implements Drawing {
 
 	private static final double LABEL_WIDTH = 170;
@@ -22,6 +27,11 @@ final class TimelineDrawing implements Drawing {
 	private final List<TimelineLine> lines = new ArrayList<>();
 
 	private final TimePlot plot;
+
+	private final SourceStrip strip;
+
+	/** The periods that will change or are not complete. */
+	private final TreeSet<Period> open = new TreeSet<>();
 
 	private final boolean shares;
 
@@ -34,13 +44,33 @@ final class TimelineDrawing implements Drawing {
 				.toList();
 			this.lines.add(new TimelineLine(line.label(), points, ChartStyle.color(this.lines.size()), LABEL_WIDTH));
 			line.points().forEach((point) -> periods.add(point.period()));
+			points.stream().filter(TimelinePoint::isOpen).map(TimelinePoint::period).forEach(this.open::add);
 		}
 		this.shares = chart.lines()
 			.stream()
 			.flatMap((line) -> line.points().stream())
 			.anyMatch((point) -> release.value(point.figure()).number().isPresent());
-		this.plot = new TimePlot(release, chart, chart.caption(), periods, chart.events(), ChartKey.ofLines(this.lines),
-				LABEL_WIDTH, 0);
+		this.strip = new SourceStrip(release, chart);
+		ChartKey key = ChartKey.ofLines(this.lines);
+		if (!this.open.isEmpty()) {
+			key.add((g, x, y) -> hatch(g, new Rectangle2D.Double(x, y - 7, 14, 14)), "will change, or is incomplete");
+		}
+		this.strip.explain(key);
+		this.plot = new TimePlot(release, chart, (chart.caption() + flagged(release, chart)).strip(), periods,
+				chart.events(), key, LABEL_WIDTH, this.strip.height());
+	}
+
+	/** Names the periods whose figures fail a check, since a line cannot show it. */
+	private static String flagged(Release release, Chart.Timeline chart) {
+		String periods = chart.lines()
+			.stream()
+			.flatMap((line) -> line.points().stream())
+			.filter((point) -> release.value(point.figure()).marks().contains(Mark.FLAGGED))
+			.map((point) -> point.period().label())
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return periods.isEmpty() ? ""
+				: "\n" + Mark.FLAGGED.symbol() + " " + Mark.FLAGGED.words() + " (" + periods + ")";
 	}
 
 	@Override
@@ -54,11 +84,22 @@ final class TimelineDrawing implements Drawing {
 	}
 
 	private void drawLines(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {
+		for (Period period : this.open) {
+			double left = scale.x(period.start().orElse(period.end()).toEpochDay());
+			double right = scale.x(period.end().toEpochDay() + 1.0);
+			hatch(g, new Rectangle2D.Double(left, area.getMinY(), right - left, area.getHeight()));
+		}
 		this.lines.forEach((line) -> line.draw(g, scale));
+		this.strip.draw(g, area, scale);
 		double free = area.getMinY();
 		for (TimelineLine line : inOrderOfLabels(scale)) {
 			free = line.drawLabel(g, scale, area, free);
 		}
+	}
+
+	private static void hatch(Graphics2D g, Rectangle2D box) {
+		g.setPaint(ChartStyle.RULE);
+		OutcomesDrawing.lines(g, box);
 	}
 
 	private List<TimelineLine> inOrderOfLabels(TimePlot.Scale scale) {

@@ -83,6 +83,11 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 		return this.period.label() + ": " + this.words;
 	}
 
+	/** Whether the figure will change or lacks something. */
+	boolean isOpen() {
+		return this.look == Look.PROVISIONAL || this.look == Look.INCOMPLETE;
+	}
+
 	/** Whether both ends of the band are stated here. */
 	boolean hasBand() {
 		return this.at.isPresent() && this.low.isPresent() && this.high.isPresent();

@@ -24,8 +24,9 @@ import org.tallybook.tally.State;
 /**
  * Published totals against their published parts: the counts of a table that differ in
  * one dimension alone. Left out is a total that says itself that it fails a check, one
- * with a part that nobody knows, and one in other words than its parts, such as "at
- * least" over figures that were stated exactly, which is no sum of theirs.
+ * with a part that nobody knows, one that the publisher divides himself, and one in other
+ * words than its parts, such as "at least" over figures that were stated exactly, which
+ * is no sum of theirs.
  */
 final class Totals {
 
@@ -36,9 +37,12 @@ final class Totals {
 
 	private final Set<String> dimensions = new TreeSet<>();
 
+	private final Map<String, Set<String>> divided;
+
 	private int checked;
 
-	private Totals(Collection<Figure> figures) {
+	private Totals(Collection<Figure> figures, Map<String, Set<String>> divided) {
+		this.divided = divided;
 		for (Figure figure : figures) {
 			if (figure.isCountOfSeries()) {
 				this.siblings.computeIfAbsent(Subject.of(figure, ""), (key) -> new ArrayList<>()).add(figure);
@@ -54,11 +58,12 @@ final class Totals {
 	/**
 	 * Checks every total that has parts.
 	 * @param figures what is published
+	 * @param divided for series, the dimensions by which the publisher divides totals
 	 * @return how many ends of totals were held against their parts
 	 * @throws DamagedReleaseException where parts do not come to their total
 	 */
-	static int check(Collection<Figure> figures) throws IOException {
-		Totals totals = new Totals(figures);
+	static int check(Collection<Figure> figures, Map<String, Set<String>> divided) throws IOException {
+		Totals totals = new Totals(figures, divided);
 		for (Map.Entry<Subject, List<Figure>> total : totals.siblings.entrySet()) {
 			if (total.getKey().without().isEmpty() && total.getValue().size() == 1) {
 				for (String dimension : totals.dimensions) {
@@ -70,6 +75,9 @@ final class Totals {
 	}
 
 	private void check(Figure total, String dimension) throws IOException {
+		if (this.divided.getOrDefault(total.series(), Set.of()).contains(dimension)) {
+			return;
+		}
 		List<Figure> parts = total.members().containsKey(dimension) ? List.of()
 				: this.siblings.getOrDefault(Subject.of(total, "").over(dimension), List.of());
 		if (total.value().count().isEmpty() || !isWhole(total, dimension, parts)) {

@@ -41,7 +41,7 @@ final class WorkbookWriter implements ReleaseWriter {
 	private static void fill(XSSFWorkbook sheets, Report.Workbook workbook, Release release) {
 		SheetNames names = new SheetNames(workbook);
 		Styles styles = new Styles(sheets);
-		GridTable tables = new GridTable(styles);
+		GridTable tables = new GridTable(styles, workbook.browsed());
 		CoverPage.write(workbook, release, new Page(sheets.createSheet(SheetNames.COVER), styles));
 		Page contents = new Page(sheets.createSheet(SheetNames.CONTENTS), styles);
 		ContentsPage.write(workbook, release, names, contents, tables);

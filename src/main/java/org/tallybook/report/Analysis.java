@@ -52,7 +52,7 @@ interface Analysis {
 		about.addAll(more);
 		boolean reference = source.completeTo().isBefore(draft.month().minusMonths(12));
 		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), about, source.publisher().cite(),
-				unit(spec, source), period(source, draft), columns, rows, reference);
+				Units.of(rows, draft.figures(), unit(spec, source)), period(source, draft), columns, rows, reference);
 	}
 
 	/** What is counted: that of the series that are shown, where they count one thing. */
@@ -71,10 +71,10 @@ interface Analysis {
 		Optional<String> first = timespan.reported()
 			.stream()
 			.findFirst()
-			.filter((period) -> period.start().isPresent() || timespan.reported().size() > 1)
-			.map(Labels::of);
+			.filter((period) -> period.start().isPresent())
+			.map(Period::label);
 		String last = Period.month(timespan.last()).label();
-		return first.map((label) -> label + ", up to " + last).orElse("up to " + last);
+		return first.map((label) -> label + " to " + last).orElse("up to " + last);
 	}
 
 }

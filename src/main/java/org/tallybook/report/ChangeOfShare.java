@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.tallybook.tally.Period;
 
 /**
- * The share in one period against another. The bounds decide alone: "increase" or
- * "decrease" is said only where they do not overlap.
+ * The share in one period against another. "Increase" or "decrease" is said only where
+ * the bounds do not overlap; of a sample or a process, where chance does not explain the
+ * difference either.
  */
 final class ChangeOfShare implements Analysis {
+
+	private static final String SAMPLED = " Where shares have an interval, that of their difference has to leave out"
+			+ " zero or, where the sex of anybody is unknown, those of the two periods may not overlap.";
 
 	/** What is concluded where the bounds overlap. */
 	static final String NO_CLEAR_CHANGE = "no clear change";
@@ -34,7 +38,7 @@ final class ChangeOfShare implements Analysis {
 		for (Period period : periods) {
 			List<Cell> row = new ArrayList<>(List.of(new Cell.Text(period.label())));
 			row.addAll(series.cells(Selection.ofPeriod(period, timespan, true)));
-			row.add(row.size() - 1, new Cell.Text(rows.isEmpty() ? "" : conclude(spec, draft, series, periods)));
+			int before = row.size() - 1;
 			Period first = periods.get(0);
 			for (SeriesFigures figures : sampled) {
 				row.addAll(row.size() - 1,
@@ -43,10 +47,12 @@ final class ChangeOfShare implements Analysis {
 										Selection.ofPeriod(first, timespan, true),
 										Selection.ofPeriod(period, timespan, true)));
 			}
+			row.add(before, new Cell.Text(rows.isEmpty() ? "" : conclude(spec, draft, series, periods)));
 			rows.add(row);
 		}
 		List<String> about = new ArrayList<>(series.remarks());
-		about.add("An increase or a decrease is stated only where the bounds of the two periods do not overlap.");
+		about.add("An increase or a decrease is stated only where the bounds of the two periods do not overlap."
+				+ (sampled.isEmpty() ? "" : SAMPLED));
 		return Analysis.table(spec, draft, about, columns, rows);
 	}
 
@@ -55,18 +61,33 @@ final class ChangeOfShare implements Analysis {
 	}
 
 	private static String conclude(TableSpec spec, Draft draft, SeriesColumns series, List<Period> periods) {
-		String name = series.counted()
+		SourceDescription.Counted counted = series.counted()
 			.stream()
-			.filter((counted) -> !counted.sexes().isEmpty())
-			.map(SourceDescription.Counted::name)
+			.filter((shown) -> !shown.sexes().isEmpty())
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("Table '" + spec.id() + "' has no series by sex"));
-		String word = conclusion(number(spec, draft, periods.get(0), name, "_lower"),
-				number(spec, draft, periods.get(0), name, "_upper"),
-				number(spec, draft, periods.get(1), name, "_lower"),
-				number(spec, draft, periods.get(1), name, "_upper"));
-		draft.conclude(spec.id() + "/" + name, word);
+		String word = word(spec, draft, counted, periods);
+		draft.conclude(spec.id() + "/" + counted.name(), word);
 		return word;
+	}
+
+	/**
+	 * By the bounds or, of a sample or a process, by the intervals, which reach further:
+	 * that of the difference where there is one, else those of the two shares.
+	 */
+	private static String word(TableSpec spec, Draft draft, SourceDescription.Counted counted, List<Period> periods) {
+		String name = counted.name();
+		String change = "_interval_change_from_" + periods.get(0).code();
+		Optional<BigDecimal> least = number(spec, draft, periods.get(1), name, change + "_lower");
+		Optional<BigDecimal> most = number(spec, draft, periods.get(1), name, change + "_upper");
+		if (least.isPresent() && most.isPresent()) {
+			return conclusion(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.ZERO), least, most);
+		}
+		String end = counted.basis().hasInterval() ? "_interval" : "";
+		return conclusion(number(spec, draft, periods.get(0), name, end + "_lower"),
+				number(spec, draft, periods.get(0), name, end + "_upper"),
+				number(spec, draft, periods.get(1), name, end + "_lower"),
+				number(spec, draft, periods.get(1), name, end + "_upper"));
 	}
 
 	private static Optional<BigDecimal> number(TableSpec spec, Draft draft, Period period, String name, String bound) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.tallybook.tally.Period;
 
 /** A chart declared as data: it draws figures that stand in a table. */
-public sealed interface Chart permits Chart.Timeline, Chart.Share, Chart.Outcomes, Chart.Panels, ClaimChart {
+public sealed interface Chart
+		permits Chart.Timeline, Chart.Share, Chart.Outcomes, Chart.Panels, CalendarChart, ClaimChart {
 
 	/**
 	 * What every kind of chart has.

@@ -35,7 +35,7 @@ public sealed interface ChartSpec {
 	 * Counts over time.
 	 *
 	 * @param frame what every chart declares; its table is one by period
-	 * @param series the names of the series
+	 * @param series the names of the series; none for all of the source
 	 * @param events dated events
 	 */
 	record TimelineSpec(Frame frame, List<String> series, List<Chart.Event> events) implements ChartSpec {

@@ -92,7 +92,7 @@ final class Charts {
 	private Chart timeline(ChartSpec.TimelineSpec timeline) {
 		List<Chart.Line> lines = this.source.counts()
 			.stream()
-			.filter((counted) -> timeline.series().contains(counted.name()))
+			.filter((counted) -> timeline.series().isEmpty() || timeline.series().contains(counted.name()))
 			.map(this::line)
 			.toList();
 		return new Chart.Timeline(frame(timeline.frame().caption()), lines, happened(timeline.events()));

@@ -87,13 +87,17 @@ final class ClaimTable implements Analysis {
 			.map((share) -> shareCells(register, incident, claim, share, figures, draft, made))
 			.orElseGet(() -> noShare(claim)));
 		row.add(14, new Cell.Text(claim.stance().words()));
-		row.addAll(List.of(new Cell.Text(Labels.of(claim.verification())),
-				new Cell.Text(claim.reported().map((period) -> period.label()).orElse("")),
+		row.addAll(List.of(new Cell.Text(orNotStated(Labels.of(claim.verification()))),
+				new Cell.Text(claim.reported().map((period) -> period.label()).orElse(Words.NOT_STATED)),
 				new Cell.Text(address(claim)), new Cell.Link(claim.address().url())));
 		if (!claim.address().isCitable()) {
 			made.forEach(draft::uncitable);
 		}
 		return row;
+	}
+
+	private static String orNotStated(String words) {
+		return words.isBlank() ? Words.NOT_STATED : words;
 	}
 
 	private static String address(Claim claim) {

@@ -15,8 +15,13 @@ final class Coverage {
 	private Coverage() {
 	}
 
+	/** The id of the table of a workbook. */
+	static String id(WorkbookSpec workbook) {
+		return workbook.id() + "-coverage";
+	}
+
 	static Table table(WorkbookSpec workbook, Draft draft) {
-		String table = workbook.id() + "-coverage";
+		String table = id(workbook);
 		List<List<Cell>> rows = new ArrayList<>();
 		for (String id : workbook.sources()) {
 			SourceDescription source = draft.source(id);
@@ -64,11 +69,13 @@ final class Coverage {
 	private static List<Cell> row(String table, SourceDescription source, Draft draft, Period period, int present,
 			int expected, String words) {
 		String path = source.id() + "/" + period.code();
+		Timespan timespan = draft.timespan(source);
 		Value reported = Value.of(present)
-			.with(Mark.PROVISIONAL, draft.timespan(source).isProvisional(period))
-			.with(Mark.INCOMPLETE, present < expected);
-		String got = draft.add(table, path, source.id(), "periods_reported", "periods", Optional.of(period), reported);
-		String wanted = draft.add(table, path, source.id(), "periods_expected", "periods", Optional.of(period),
+			.with(Mark.PROVISIONAL, timespan.isProvisional(period))
+			.with(Mark.INCOMPLETE, present < expected || timespan.isCut(period));
+		String got = draft.add(table, path, source.id(), CalendarRows.REPORTED, "periods", Optional.of(period),
+				reported);
+		String wanted = draft.add(table, path, source.id(), CalendarRows.EXPECTED, "periods", Optional.of(period),
 				Value.of(expected));
 		return List.of(new Cell.Text(source.title()), new Cell.Text(Labels.of(period)),
 				new Cell.Number(got, Part.NUMBER), new Cell.Number(wanted, Part.NUMBER), new Cell.Text(words),

@@ -79,11 +79,8 @@ final class Cumulative implements Analysis {
 			Map<String, List<RunningSum>> sums) {
 		List<String> about = new ArrayList<>(series.remarks());
 		String since = from.map((day) -> Period.days(day, day).label())
-			.orElse("the first record of the source" + timespan.reported()
-				.stream()
-				.findFirst()
-				.map((first) -> ", " + Labels.of(first) + ",")
-				.orElse(""));
+			.orElse("the first record of the source"
+					+ timespan.reported().stream().findFirst().map((first) -> ", " + first.label() + ",").orElse(""));
 		about.add("Each row adds everything from " + since + " to the end of the period: it can only rise, and is no"
 				+ " trend.");
 		if (cut) {

@@ -144,7 +144,11 @@ final class Descriptions {
 			.toList();
 	}
 
+	/** Leaves out what nobody said anything of. */
 	private static void add(List<List<Cell>> rows, String of, String what, String words) {
+		if (words.isBlank()) {
+			return;
+		}
 		rows.add(List.of(new Cell.Text(of), new Cell.Text(what), new Cell.Text(words)));
 	}
 

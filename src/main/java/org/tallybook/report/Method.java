@@ -32,7 +32,8 @@ enum Method {
 
 	/** The change of a share by its bounds. */
 	CHANGE_OF_SHARE("Change of a share", "Has the share risen or fallen?",
-			"The bounds of two periods are compared; rise or fall only where they do not overlap.",
+			"The bounds of two periods are compared; rise or fall only where they do not overlap. Of a sample or a"
+					+ " process, only where chance does not explain the difference.",
 			(policies) -> List.of()),
 
 	/** The average of the periods up to each. */

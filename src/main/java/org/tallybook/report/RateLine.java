@@ -84,10 +84,8 @@ final class RateLine {
 			return columns;
 		}
 		this.draft.methods().used(Method.RATE_INTERVAL, this.spec);
-		String level = " (" + this.draft.spec().policies().confidence().toPlainString() + " %); "
-				+ Basis.of(Basis.Kind.PROCESS).error();
-		columns.add(Column.number(counted().label() + ", per 100,000, interval lower" + level));
-		columns.add(Column.number(counted().label() + ", per 100,000, interval upper" + level));
+		columns.addAll(Limits.columns(counted().label() + ", per 100,000", "", Basis.of(Basis.Kind.PROCESS).error(),
+				this.draft));
 		return columns;
 	}
 

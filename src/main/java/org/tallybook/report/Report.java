@@ -2,6 +2,8 @@ package org.tallybook.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,14 +17,29 @@ import org.tallybook.tally.Finding;
  * @param workbooks the workbooks in order
  * @param figures every figure by id
  * @param rejects the records that were refused, without their content
+ * @param divided for series by id, the dimensions by which the publisher divides the
+ * total of a record: there the parts come to the total only as far as his do
  */
 public record Report(Provenance provenance, List<Workbook> workbooks, SortedMap<String, Figure> figures,
-		List<Finding> rejects) {
+		List<Finding> rejects, Map<String, Set<String>> divided) {
 
 	public Report {
 		workbooks = List.copyOf(workbooks);
 		figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
 		rejects = List.copyOf(rejects);
+		divided = Map.copyOf(divided);
+	}
+
+	/**
+	 * A report in which every total is the sum of its parts.
+	 * @param provenance what it is made from
+	 * @param workbooks the workbooks in order
+	 * @param figures every figure by id
+	 * @param rejects the records that were refused
+	 */
+	public Report(Provenance provenance, List<Workbook> workbooks, SortedMap<String, Figure> figures,
+			List<Finding> rejects) {
+		this(provenance, workbooks, figures, rejects, Map.of());
 	}
 
 	/**
@@ -34,8 +51,11 @@ public record Report(Provenance provenance, List<Workbook> workbooks, SortedMap<
 	 * @param author the publishing organisation, for the document properties
 	 * @param sheets tables and charts in the order of their sheets; cover, contents and
 	 * data are added by the writer
+	 * @param browsed whether panes are frozen under the headers and tables have filter
+	 * buttons
 	 */
-	public record Workbook(String id, String title, List<CoverLine> cover, String author, List<Sheet> sheets) {
+	public record Workbook(String id, String title, List<CoverLine> cover, String author, List<Sheet> sheets,
+			boolean browsed) {
 
 		public Workbook {
 			cover = List.copyOf(cover);

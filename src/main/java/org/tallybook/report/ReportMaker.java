@@ -2,6 +2,9 @@ package org.tallybook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tallybook.report.Report.ChartSheet;
 import org.tallybook.report.Report.Sheet;
@@ -18,12 +21,12 @@ public final class ReportMaker {
 	 * The version of the methods. It goes up when the same input would make other
 	 * figures, tables or sentences, so that they come out as a new revision.
 	 */
-	public static final String METHODS = "4";
+	public static final String METHODS = "5";
 
 	/** The names of the sheets that every workbook has. */
 	public static final List<String> SHEETS = List.of("Cover", "Contents", "Data", "History", "Headlines",
 			"What changed", "Coverage calendar", "Data quality", "Findings", "Sources", "Definitions and policies",
-			"Methods", "Notes");
+			"Methods", "Notes", CalendarChart.SHEET);
 
 	private final ReportSpec spec;
 
@@ -51,7 +54,14 @@ public final class ReportMaker {
 		for (WorkbookSpec workbook : this.spec.workbooks()) {
 			workbooks.add(workbook(workbook, draft));
 		}
-		return new Report(provenance, workbooks, draft.figures(), records.rejects());
+		return new Report(provenance, workbooks, draft.figures(), records.rejects(), divided(spec));
+	}
+
+	private static Map<String, Set<String>> divided(ReportSpec spec) {
+		return spec.sources()
+			.stream()
+			.flatMap((source) -> source.counts().stream())
+			.collect(Collectors.toMap((counted) -> counted.series().id(), SourceDescription.Counted::divided));
 	}
 
 	private Report.Workbook workbook(WorkbookSpec workbook, Draft draft) {
@@ -60,8 +70,10 @@ public final class ReportMaker {
 		for (TableSpec table : workbook.tables()) {
 			tables.add(Analyses.named(table.kind()).make(table, draft));
 		}
-		List<Chart> charts = workbook.charts().stream().flatMap((chart) -> Charts.make(chart, draft).stream()).toList();
+		List<Chart> charts = new ArrayList<>();
+		workbook.charts().forEach((chart) -> Charts.make(chart, draft).ifPresent(charts::add));
 		tables.add(Coverage.table(workbook, draft));
+		CalendarRows.chart(workbook, draft).ifPresent(charts::add);
 		Misprints misprints = Misprints.of(workbook, draft);
 		tables.add(DataQuality.counts(workbook, draft, misprints));
 		Table headlines = Headlines.table(workbook, draft, tables);
@@ -93,7 +105,7 @@ public final class ReportMaker {
 		sheets.add(new TableSheet(draft.methods().table(workbook, this.spec.policies())));
 		sheets.add(new TableSheet(draft.notes().table()));
 		return new Report.Workbook(workbook.id(), workbook.title(), Descriptions.cover(workbook, draft),
-				this.spec.imprint().name(), sheets);
+				this.spec.imprint().name(), sheets, workbook.browsed());
 	}
 
 }

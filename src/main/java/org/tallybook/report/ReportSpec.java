@@ -54,9 +54,23 @@ public record ReportSpec(ReleaseCalendar calendar, Imprint imprint, List<SourceD
 	 * @param headlines the few figures that an analyst quotes
 	 * @param tables its tables in order
 	 * @param charts its charts in order
+	 * @param browsed whether panes are frozen under the headers and tables have filter
+	 * buttons
 	 */
 	public record WorkbookSpec(String id, String title, String about, List<String> sources, List<Headline> headlines,
-			List<TableSpec> tables, List<ChartSpec> charts) {
+			List<TableSpec> tables, List<ChartSpec> charts, boolean browsed) {
+
+		/**
+		 * The same workbook with other tables and charts.
+		 * @param others the tables
+		 * @param drawn the charts
+		 * @return the workbook
+		 */
+		public WorkbookSpec with(List<TableSpec> others, List<ChartSpec> drawn) {
+			return new WorkbookSpec(this.id, this.title, this.about, this.sources, this.headlines, others, drawn,
+					this.browsed);
+		}
+
 	}
 
 	/**

@@ -86,11 +86,7 @@ final class SexColumns {
 			return List.of();
 		}
 		this.draft.methods().used(Method.INTERVAL, this.spec);
-		String of = unit.isEmpty() ? "" : " (" + unit + ")";
-		String level = " (" + this.draft.spec().policies().confidence().toPlainString() + " %)";
-		String tells = "; " + this.counted.basis().error();
-		return List.of(Column.number(label + ", interval lower" + level + tells + of),
-				Column.number(label + ", interval upper" + level + tells + of));
+		return Limits.columns(label, unit, this.counted.basis().error(), this.draft);
 	}
 
 	private boolean showsRatio() {

@@ -25,10 +25,8 @@ record ShareChange(SeriesFigures figures, TableSpec spec, Policies policies) {
 	/** The columns of the limits, with what they tell. */
 	static List<Column> columns(SeriesFigures figures, TableSpec spec, Draft draft) {
 		draft.methods().used(Method.DIFFERENCE_OF_SHARES, spec);
-		String label = figures.counted().label() + ": difference of the shares, interval ";
-		String level = " (" + draft.spec().policies().confidence().toPlainString() + " %); "
-				+ figures.counted().basis().error() + " (percentage points)";
-		return List.of(Column.number(label + "lower" + level), Column.number(label + "upper" + level));
+		return Limits.columns(figures.counted().label() + ", difference of the shares", "percentage points",
+				figures.counted().basis().error(), draft);
 	}
 
 	/** What stands in the row of the first period. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,18 @@ public record SourceDescription(String id, String title, Publisher publisher, De
 		/** The dimensions by which the source divides a total within a record. */
 		Set<String> partDimensions() {
 			return this.parts.stream().flatMap((part) -> part.keySet().stream()).collect(Collectors.toSet());
+		}
+
+		/**
+		 * The dimensions by which parts come to the total only as far as the publisher's
+		 * do: by sex they do where the rest is taken for unknown.
+		 */
+		Set<String> divided() {
+			Set<String> divided = new TreeSet<>(partDimensions());
+			if (this.restUnknown) {
+				divided.remove(Series.SEX);
+			}
+			return divided;
 		}
 
 		/** Whether counts of different periods add. */

@@ -75,6 +75,22 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 			.toList();
 	}
 
+	/**
+	 * The periods of the source's own length: those that it is expected to report, and
+	 * one that it reported before it was over.
+	 */
+	List<Period> own() {
+		NavigableSet<Period> own = new TreeSet<>(calendar(this.frequency));
+		this.reported.stream().filter(this::isCut).forEach(own::add);
+		return List.copyOf(own);
+	}
+
+	/** Whether a period of the source's own length ends after what can be known of it. */
+	boolean isCut(Period period) {
+		return period.precision() == this.frequency && this.frequency != Period.Precision.UP_TO
+				&& period.end().isAfter(this.last.atEndOfMonth());
+	}
+
 	boolean isProvisional(Period period) {
 		return !period.end().isBefore(this.provisionalFrom) && !this.last.atEndOfMonth().isBefore(this.provisionalFrom);
 	}

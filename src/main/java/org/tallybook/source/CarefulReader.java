@@ -17,6 +17,8 @@ final class CarefulReader implements RecordsReader {
 
 	private final SourceSpec spec;
 
+	private final SliceStream bytes;
+
 	private final RecordReader records;
 
 	private final Header header;
@@ -47,19 +49,23 @@ final class CarefulReader implements RecordsReader {
 		this.coded = spec.mapper().coded();
 		this.draft = new PartDraft(spec, month);
 		boolean whole = slice.from() == 0;
-		RecordReader start = RecordReader.open(spec, file, whole ? slice : new Slice(0, Long.MAX_VALUE, 1));
+		this.bytes = SliceStream.open(spec, file, slice);
+		this.records = RecordReader.of(spec, this.bytes, slice);
 		try {
-			Opened opened = Opened.of(spec, start);
+			Opened opened = whole ? Opened.of(spec, this.records) : head(spec, file, slice);
 			this.header = opened.header();
 			this.first = whole ? opened.first() : Optional.empty();
-			if (!whole) {
-				start.close();
-			}
-			this.records = whole ? start : RecordReader.open(spec, file, slice);
 		}
 		catch (IOException | RuntimeException ex) {
-			start.close();
+			this.records.close();
 			throw ex;
+		}
+	}
+
+	private static Opened head(SourceSpec spec, Path file, Slice slice) throws IOException {
+		try (RecordReader start = RecordReader.of(spec, SliceStream.head(spec, file, slice),
+				new Slice(0, Long.MAX_VALUE, 1))) {
+			return Opened.of(spec, start);
 		}
 	}
 
@@ -82,6 +88,7 @@ final class CarefulReader implements RecordsReader {
 			Optional<Line> record = this.first.isPresent() ? this.first : this.records.next();
 			this.first = Optional.empty();
 			if (record.isEmpty()) {
+				this.bytes.check();
 				return false;
 			}
 			accept(record.get());

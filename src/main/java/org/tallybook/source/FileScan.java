@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One pass over the bytes of an input file: its hash, and where it can be cut. A line
@@ -27,7 +28,8 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	/** The size above which a file is read in more than one slice, in bytes. */
 	public static final long SLICE_BYTES = 64L << 20;
 
-	private static final int BUFFER = 1 << 16;
+	/** So much of a file's start is pinned for the sake of its header, in bytes. */
+	static final int HEAD_BYTES = 1 << 16;
 
 	public FileScan {
 		slices = List.copyOf(slices);
@@ -44,11 +46,12 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
 		MessageDigest digest = sha256Digest();
-		byte[] block = new byte[BUFFER];
+		byte[] block = new byte[HEAD_BYTES];
 		try (InputStream in = Files.newInputStream(file)) {
-			int n = in.readNBytes(block, 0, BUFFER);
-			Cutter cutter = new Cutter(isDivisible(spec, Arrays.copyOf(block, n)) ? sliceBytes : Long.MAX_VALUE);
-			for (; n > 0; n = in.readNBytes(block, 0, BUFFER)) {
+			int n = in.readNBytes(block, 0, HEAD_BYTES);
+			byte[] head = Arrays.copyOf(block, n);
+			Cutter cutter = new Cutter(isDivisible(spec, head) ? sliceBytes : Long.MAX_VALUE, head);
+			for (; n > 0; n = in.readNBytes(block, 0, HEAD_BYTES)) {
 				digest.update(block, 0, n);
 				cutter.add(block, n);
 			}
@@ -72,7 +75,7 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 				&& Arrays.equals("\"\n".getBytes(charset), new byte[] { '"', '\n' });
 	}
 
-	private static MessageDigest sha256Digest() {
+	static MessageDigest sha256Digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
@@ -86,6 +89,10 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 
 		private final long sliceBytes;
 
+		private final String head;
+
+		private final MessageDigest digest = sha256Digest();
+
 		private final List<Slice> slices = new ArrayList<>();
 
 		private long bytes;
@@ -98,11 +105,13 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 
 		private boolean quoted;
 
-		Cutter(long sliceBytes) {
+		Cutter(long sliceBytes, byte[] head) {
 			this.sliceBytes = sliceBytes;
+			this.head = HexFormat.of().formatHex(sha256Digest().digest(head));
 		}
 
 		void add(byte[] block, int length) {
+			int hashed = 0;
 			for (int i = 0; i < length; i++) {
 				this.bytes++;
 				if (block[i] == '"') {
@@ -111,14 +120,18 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 				else if (block[i] == '\n') {
 					this.line++;
 					if (!this.quoted && this.bytes - this.from >= this.sliceBytes) {
+						this.digest.update(block, hashed, i + 1 - hashed);
+						hashed = i + 1;
 						cut();
 					}
 				}
 			}
+			this.digest.update(block, hashed, length - hashed);
 		}
 
 		private void cut() {
-			this.slices.add(new Slice(this.from, this.bytes, this.firstLine));
+			Slice.Pin pin = new Slice.Pin(this.head, HexFormat.of().formatHex(this.digest.digest()));
+			this.slices.add(new Slice(this.from, this.bytes, this.firstLine, Optional.of(pin)));
 			this.from = this.bytes;
 			this.firstLine = this.line;
 		}

@@ -13,4 +13,14 @@ public class InputRefusedException extends RuntimeException {
 		super(message);
 	}
 
+	/**
+	 * For a file that is not what it was when the run started.
+	 * @param file its name
+	 * @return the exception that refuses it
+	 */
+	public static InputRefusedException changed(String file) {
+		return new InputRefusedException(
+				"%s: the file changed while it was read; run again to report on it as it is now".formatted(file));
+	}
+
 }

@@ -3,11 +3,7 @@ package org.tallybook.source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +33,9 @@ final class PlainReader implements RecordsReader {
 
 	private static final byte UNUSUAL = 3;
 
+	/** Of a byte-order mark or of the sign of a packed file. */
+	private static final int LONGEST_MARK = 4;
+
 	private static final int LAST_ASCII = 0x7E;
 
 	private final SourceSpec spec;
@@ -47,7 +46,7 @@ final class PlainReader implements RecordsReader {
 
 	private final int width;
 
-	private final InputStream in;
+	private final SliceStream in;
 
 	private final byte[] kinds = new byte[256];
 
@@ -76,7 +75,7 @@ final class PlainReader implements RecordsReader {
 
 	}
 
-	private PlainReader(SourceSpec spec, CarefulReader careful, YearMonth month, InputStream in, long line) {
+	private PlainReader(SourceSpec spec, CarefulReader careful, YearMonth month, SliceStream in, long line) {
 		this.spec = spec;
 		this.careful = careful;
 		this.counts = new PlainCounts(spec, careful.header(), month);
@@ -108,51 +107,45 @@ final class PlainReader implements RecordsReader {
 				|| !PlainCounts.canRead(spec, careful.header())) {
 			return Optional.empty();
 		}
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+		SliceStream in = SliceStream.open(spec, file, slice);
 		try {
-			Optional<Start> start = (slice.from() == 0) ? first(careful, dialect, Channels.newInputStream(channel))
-					: Optional.of(new Start(slice.from(), slice.firstLine()));
-			if (start.isPresent()) {
-				channel.position(start.get().offset());
-				InputStream in = new BoundedStream(Channels.newInputStream(channel), slice.to() - start.get().offset());
-				PlainReader reader = new PlainReader(spec, careful, month, in, start.get().line());
-				reader.bytes = start.get().offset() - slice.from();
+			PlainReader reader = new PlainReader(spec, careful, month, in, slice.firstLine());
+			if (slice.from() > 0 || reader.skipHeader()) {
 				return Optional.of(reader);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			channel.close();
+			in.close();
 			throw ex;
 		}
-		channel.close();
+		in.close();
 		return Optional.empty();
 	}
 
-	/** Where records begin. */
-	private record Start(long offset, long line) {
-	}
-
-	/** The first record of data, if a line feed ends each line before it. */
-	private static Optional<Start> first(CarefulReader careful, Dialect dialect, InputStream in) throws IOException {
-		if (careful.first().isEmpty()) {
-			return Optional.empty();
+	/**
+	 * Goes to the first record of data.
+	 * @return whether it was found: a line feed ends each line before it
+	 */
+	private boolean skipHeader() throws IOException {
+		if (this.careful.first().isEmpty() || !fill()) {
+			return false;
 		}
-		long wanted = careful.first().get().line();
-		byte[] start = in.readNBytes(BLOCK);
-		if (Unpacked.isMarked(Arrays.copyOf(start, Math.min(start.length, 4)), dialect.charset())) {
-			return Optional.empty();
+		long wanted = this.careful.first().get().line();
+		byte[] start = Arrays.copyOf(this.block, Math.min(this.limit, LONGEST_MARK));
+		if (Unpacked.isMarked(start, this.spec.dialect().charset())) {
+			return false;
 		}
-		long at = 1;
-		for (int i = 0; i < start.length; i++) {
-			if (at == wanted) {
-				return Optional.of(new Start(i, at));
+		for (int i = 0; i < this.limit; i++) {
+			if (this.line == wanted) {
+				pass(i, 0);
+				return true;
 			}
-			if (start[i] == '\r' && (i + 1 == start.length || start[i + 1] != '\n')) {
-				return Optional.empty();
+			if (this.block[i] == '\r' && (i + 1 == this.limit || this.block[i + 1] != '\n')) {
+				return false;
 			}
-			at += (start[i] == '\n') ? 1 : 0;
+			this.line += (this.block[i] == '\n') ? 1 : 0;
 		}
-		return Optional.empty();
+		return false;
 	}
 
 	@Override
@@ -160,6 +153,7 @@ final class PlainReader implements RecordsReader {
 		for (int i = 0; i < most; i++) {
 			if (!next()) {
 				flush();
+				this.in.check();
 				return false;
 			}
 		}

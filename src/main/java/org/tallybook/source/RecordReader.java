@@ -3,10 +3,6 @@ package org.tallybook.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -34,15 +30,13 @@ final class RecordReader implements AutoCloseable {
 		this.records = this.parser.iterator();
 	}
 
-	static RecordReader open(SourceSpec spec, Path path, Slice slice) throws IOException {
-		FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+	/** Takes the stream over: it is closed with the reader, and where there is none. */
+	static RecordReader of(SourceSpec spec, InputStream in, Slice slice) throws IOException {
 		try {
-			channel.position(slice.from());
-			InputStream in = new BoundedStream(Channels.newInputStream(channel), slice.to() - slice.from());
 			return new RecordReader(spec.file(), in, spec.dialect(), spec.limits(), slice);
 		}
 		catch (IOException | RuntimeException ex) {
-			channel.close();
+			in.close();
 			throw ex;
 		}
 	}

@@ -11,7 +11,7 @@ interface RecordsReader extends AutoCloseable {
 	 * @return whether there may be more
 	 * @throws IOException where the file cannot be read
 	 * @throws InputRefusedException where the file cannot be read as its publisher meant
-	 * it, or far more records are refused than the source allows
+	 * it, is not what was scanned, or far more records are refused than the source allows
 	 */
 	boolean readBlock(int most) throws IOException;
 

@@ -9,19 +9,19 @@ public enum Mark {
 	PROVISIONAL("[p]", "provisional"),
 
 	/** Published differently before. */
-	REVISED("[r]", "revised since it was first published"),
+	REVISED("[r]", "revised: another figure was first published"),
 
 	/** Rests on too little to be relied on. */
 	LOW_RELIABILITY("[u]", "low reliability"),
 
 	/** Not zero, but rounds to nothing. */
-	LOW("[low]", "not zero, but rounds to nothing"),
+	LOW("[low]", "rounds to nothing: it is not zero"),
 
 	/** Somebody denies it. */
 	CONTESTED("[d]", "contested: denied by somebody"),
 
 	/** Printed as published although it breaks a check. */
-	FLAGGED("[f]", "printed as published although it fails a check"),
+	FLAGGED("[f]", "fails a check: printed as published"),
 
 	/** A sum over a period of which the source did not report every part. */
 	INCOMPLETE("[i]", "incomplete: the source did not report for every part of the period");
@@ -39,6 +39,10 @@ public enum Mark {
 		return this.symbol;
 	}
 
+	/**
+	 * What it means: a few words, then more of it behind a colon.
+	 * @return the words
+	 */
 	public String words() {
 		return this.words;
 	}

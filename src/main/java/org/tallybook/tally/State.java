@@ -47,6 +47,10 @@ public enum State {
 		return this.symbol;
 	}
 
+	/**
+	 * What it means: a few words, then more of it behind a colon.
+	 * @return the words
+	 */
 	public String words() {
 		return this.words;
 	}

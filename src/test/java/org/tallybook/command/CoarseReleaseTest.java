@@ -89,7 +89,7 @@ class CoarseReleaseTest {
 		Path release = this.runs.output().resolve("releases/2024-12/r1");
 		try (var workbook = WorkbookFactory.create(release.resolve("returns-2024-12.xlsx").toFile())) {
 			assertThat(links(workbook.getSheet("Published"))).containsEntry("Source: Example", "'Sources'!A1");
-			assertThat(links(workbook.getSheet("Sources"))).containsEntry("https://example.org/figures",
+			assertThat(links(workbook.getSheet("Sources"))).containsEntry("People returned, as published",
 					"https://example.org/figures");
 		}
 	}

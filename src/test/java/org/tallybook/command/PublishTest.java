@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,20 @@ class PublishTest {
 		assertThat(rights(runs.output().resolve("releases/2025-12/r1/data.csv"))).isEqualTo("rw-r-----");
 		assertThat(rights(runs.output().resolve(".state"))).isEqualTo("rwx------");
 		assertThat(runs.names("releases/2025-12")).containsExactly("r1");
+	}
+
+	@Test
+	void letsNoStrangerReadAnythingWhateverTheMask() throws IOException {
+		Runs runs = Runs.of(Path.of("src/test/resources/second"), this.folder.resolve("output"));
+		assertThat(runs.run("month=1987-03")).as(runs.err()).isEqualTo(ExitCode.OK);
+		assertThat(runs.run("month=1987-03", "--tallybook.audience=internal")).as(runs.err()).isEqualTo(ExitCode.OK);
+		try (Stream<Path> paths = Files.walk(runs.output())) {
+			List<Path> all = paths.filter((path) -> !Files.isSymbolicLink(path)).toList();
+			assertThat(all).extracting((path) -> runs.output().relativize(path).toString())
+				.contains(".state/lock", ".state/jobs/jobs.mv.db", ".state/metrics/runs.csv",
+						"releases/1987-03/r1/data.csv", "internal/releases/1987-03/r1/data.csv");
+			assertThat(all).allSatisfy((path) -> assertThat(rights(path)).endsWith("---"));
+		}
 	}
 
 	private static String rights(Path path) throws IOException {

@@ -40,6 +40,8 @@ class RestrictedTest {
 			.anyMatch((line) -> line.startsWith("held-by-quarter/2023-Q1/held/male/persons,")
 					&& line.contains(",suppressed,"))
 			.anyMatch((line) -> line.startsWith("held-by-quarter/all/held/persons,") && line.contains(",25244,"));
+		assertThat(this.runs.data("releases/2023-12/r1"))
+			.noneMatch((line) -> line.startsWith("held-coverage/counts/2023-Q1/"));
 		assertThat(this.runs.names("releases/2023-12/r1")).doesNotContain("suppressions.csv");
 		assertThat(this.runs.run(MONTH)).isEqualTo(ExitCode.OK);
 		assertThat(this.runs.out()).contains("nothing changed");
@@ -76,7 +78,8 @@ class RestrictedTest {
 				"held-by-quarter/2023-Q1/held/male/persons,small",
 				"held-by-quarter/2023-Q1/held/female/persons,secondary",
 				"held-by-quarter/2023-Q1/held/share_female_known,derived", "held-change/2023-Q2/held/persons,withheld");
-		assertThat(this.runs.data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"));
+		assertThat(this.runs.data("internal/releases/2023-12/r1")).noneMatch((line) -> line.contains(",suppressed,"))
+			.anyMatch((line) -> line.startsWith("held-coverage/counts/2023-Q1/periods_reported,"));
 		try (var workbook = WorkbookFactory.create(release.resolve("held-2023-12.xlsx").toFile())) {
 			assertThat(workbook.getNumberOfSheets()).isGreaterThan(10);
 			for (Sheet sheet : workbook) {

@@ -99,6 +99,27 @@ class RevisionsTest {
 			.noneMatch((id) -> id.startsWith("small-changes/revisions"));
 	}
 
+	/**
+	 * Also back to what was before: the third release is made of the first one's input.
+	 */
+	@Test
+	void showsWhatChangedInEachOfThreeRevisions() throws IOException {
+		String first = "2009-01,5,2,3,4,,9\n";
+		String second = "2009-01,6,3,3,4,,9\n";
+		publish("2009-01", first);
+		assertThat(rowsWith("What changed", "There is no earlier release to compare with.")).hasSize(1);
+		publish("2009-01", second);
+		assertThat(rowsWith("What changed", "Compared with release 2009-01/r1. small.csv changed")).hasSize(1);
+		assertThat(row("What changed", "months/2009-01/hurt/persons")).containsSequence("different", "5", "6",
+				"revision: small.csv changed");
+		assertThat(row("What changed", "months/2009-01/hurt/female/persons")).containsSequence("different", "2", "3");
+		publish("2009-01", first);
+		assertThat(rowsWith("What changed", "Compared with release 2009-01/r2. small.csv changed")).hasSize(1);
+		assertThat(row("What changed", "months/2009-01/hurt/persons")).containsSequence("different", "6", "5");
+		assertThat(row("What changed", "months/2009-01/hurt/female/persons")).containsSequence("different", "3", "2");
+		assertThat(this.runs.names("releases/2009-01")).containsExactly("r1", "r2", "r3");
+	}
+
 	@Test
 	void explainsTheFigureOfAnEarlierReleaseByThatRelease() throws IOException {
 		publish("2009-01", "2009-01,5,2,3,4,,9\n");

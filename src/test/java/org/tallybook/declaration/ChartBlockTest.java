@@ -59,7 +59,7 @@ class ChartBlockTest {
 			"series: [dead, missing]|series: [dead, incidents, missing]|expected series of one unit but got [incide",
 			"- Iran to Türkiye|- Eastern Mediterranean|expected from 2 to 6 different members but got",
 			"kind: panels|kind: timeline|'members' was found but one of",
-			"label: id|label: name|'label' is 'name' but one of [id, place] was expected",
+			"label: place|label: name|'label' is 'name' but one of [id, place] was expected",
 			"aggregates: [a03, a01, a02]|aggregates: []|'aggregates' is missing; ids of claims that are aggregates",
 			"incidents: incidents|incidents: claims|table 'claims' has the kind 'claims' but 'incidents' was",
 			"table: considered|table: claims|table 'claims' has the kind 'claims' but 'considered' was expected",

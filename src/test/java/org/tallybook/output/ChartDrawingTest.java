@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ class ChartDrawingTest {
 
 	private static final String CLAIM = "claims/c0/persons";
 
+	/** A report: as high as the strip, or as the row of a calendar. */
+	private static final Pattern FILLED = Pattern.compile(" height=\"(14|20)\"");
+
+	/** White inside a frame of a third of the height. */
+	private static final Pattern EMPTY = Pattern.compile(" height=\"(2\\.6|4\\.4)\"");
+
+	private static final String REPORT = "months/report-2024-03/persons";
+
 	private final Set<String> drawings = new HashSet<>();
 
 	@Test
@@ -46,7 +55,8 @@ class ChartDrawingTest {
 			Value value = state.printsNumber() ? Value.of(state == State.FIGURE ? 77 : 0) : Value.none(state);
 			this.drawings.add(draw(0, MONTH, value));
 		}
-		assertThat(this.drawings).as("a month that is missing or not applicable is a gap").hasSize(5);
+		assertThat(this.drawings).as("a month that is missing is one without a source; not applicable is neither")
+			.hasSize(6);
 	}
 
 	@Test
@@ -55,6 +65,18 @@ class ChartDrawingTest {
 		this.drawings.add(draw(0, MONTH, Value.of(77).with(Mark.PROVISIONAL)));
 		this.drawings.add(draw(0, MONTH, Value.of(77).with(Mark.INCOMPLETE)));
 		assertThat(this.drawings).hasSize(3);
+	}
+
+	@Test
+	void namesTheMonthsThatFailACheckUnderALine() throws IOException {
+		assertThat(draw(0, MONTH, Value.of(77).with(Mark.FLAGGED))).isNotEqualTo(draw(0, MONTH, Value.of(77)));
+	}
+
+	@Test
+	void hatchesAMonthThatWillChangeOrIsIncomplete() throws IOException {
+		long plain = lines(draw(0, MONTH, Value.of(77)));
+		assertThat(lines(draw(0, MONTH, Value.of(77).with(Mark.PROVISIONAL)))).isGreaterThan(plain + 10);
+		assertThat(lines(draw(0, MONTH, Value.of(77).with(Mark.INCOMPLETE)))).isGreaterThan(plain + 10);
 	}
 
 	@Test
@@ -71,6 +93,58 @@ class ChartDrawingTest {
 		String joined = draw(0, MONTH, Value.of(0));
 		String gap = draw(0, MONTH, Value.none(State.MISSING));
 		assertThat(lines(joined) - lines(gap)).isEqualTo(2);
+	}
+
+	/**
+	 * Each box of the strip is filled, framed or hatched in the one colour of reports.
+	 */
+	@Test
+	void drawsAMonthWithoutASourceAsAnEmptyBoxUnderItsGap() throws IOException {
+		String reported = draw(0, MONTH, Value.of(77));
+		String missing = draw(0, MONTH, Value.none(State.MISSING));
+		assertThat(boxes(reported, FILLED) - boxes(missing, FILLED)).isEqualTo(1);
+		assertThat(boxes(missing, EMPTY) - boxes(reported, EMPTY)).isEqualTo(1);
+		String incomplete = draw(0, MONTH, Value.of(77).with(Mark.INCOMPLETE));
+		assertThat(boxes(reported, FILLED) - boxes(incomplete, FILLED)).isEqualTo(1);
+		assertThat(lines(incomplete) - lines(reported)).as("its hatching").isGreaterThan(3);
+	}
+
+	@Test
+	void drawsNoStripOfSourcesUnderCountsThatDoNotAdd() throws IOException {
+		String flows = draw(0, (figure) -> figure);
+		String dates = draw(0,
+				(figure) -> new Figure(figure.id(), figure.table(), figure.series(), "stock", figure.outcome(),
+						figure.measure(), figure.period(), figure.members(), figure.unit(), figure.value(),
+						figure.sources(), figure.definition(), figure.vintage()));
+		assertThat(boxes(flows, FILLED)).isGreaterThan(10);
+		assertThat(boxes(dates, FILLED)).isZero();
+	}
+
+	@Test
+	void drawsEveryStateOfAReportInItsOwnWay() throws IOException {
+		for (Value value : List.of(Value.of(1), Value.of(0), Value.of(1).with(Mark.PROVISIONAL),
+				Value.of(1).with(Mark.INCOMPLETE), Value.none(State.SUPPRESSED))) {
+			this.drawings.add(draw(7, REPORT, value));
+		}
+		assertThat(this.drawings).hasSize(5);
+		assertThat(draw(7, REPORT, Value.of(0).with(Mark.INCOMPLETE))).as("nothing reported is no part of it")
+			.isIn(this.drawings);
+	}
+
+	@Test
+	void drawsAPeriodWithoutAReportAsAnEmptyBox() throws IOException {
+		String reported = draw(7, REPORT, Value.of(1));
+		String none = draw(7, REPORT, Value.of(0));
+		assertThat(boxes(reported, FILLED) - boxes(none, FILLED)).isEqualTo(1);
+		assertThat(boxes(none, EMPTY) - boxes(reported, EMPTY)).isEqualTo(1);
+		String part = draw(7, REPORT, Value.of(1).with(Mark.INCOMPLETE));
+		assertThat(lines(part) - lines(reported)).as("its hatching").isGreaterThan(1);
+		assertThat(boxes(draw(7, REPORT, Value.none(State.SUPPRESSED)), FILLED)).isEqualTo(boxes(none, FILLED));
+	}
+
+	/** The boxes of a height. */
+	private static long boxes(String svg, Pattern look) {
+		return bars(svg).stream().filter((bar) -> look.matcher(bar).find()).count();
 	}
 
 	private static long lines(String svg) {
@@ -125,6 +199,8 @@ class ChartDrawingTest {
 		assertThat(columns).hasSameSizeAs(changedColumns);
 		assertThat(columns.stream().filter((bar) -> !changedColumns.contains(bar))).as("only the column that is lower")
 			.hasSize(1);
+		changed.put("months/share-2014-coverage/persons", tooFew.with(Mark.PROVISIONAL));
+		assertThat(lines(draw(2, changed))).as("hatched").isGreaterThan(lines(draw(2, allYears(tooFew))) + 10);
 		assertThat(draw(2, allYears(Value.none(State.MISSING)))).as("nothing is known, which is not zero")
 			.isNotEqualTo(draw(2, allYears(Value.of(new BigDecimal("0.000")))));
 	}
@@ -269,13 +345,17 @@ class ChartDrawingTest {
 	 * One of the charts of the report that holds everything, with another value in it.
 	 */
 	private static String draw(int chart, String figure, Value value) throws IOException {
-		return draw(chart, Map.of(figure, value));
+		return draw(chart, (old) -> old.id().equals(figure) ? old.withValue(value) : old);
 	}
 
 	private static String draw(int chart, Map<String, Value> values) throws IOException {
+		return draw(chart, (old) -> values.containsKey(old.id()) ? old.withValue(values.get(old.id())) : old);
+	}
+
+	private static String draw(int chart, UnaryOperator<Figure> other) throws IOException {
 		Report report = EveryStateReport.get();
 		SortedMap<String, Figure> figures = new TreeMap<>(report.figures());
-		values.forEach((figure, value) -> figures.computeIfPresent(figure, (id, old) -> old.withValue(value)));
+		figures.replaceAll((id, old) -> other.apply(old));
 		Release release = EveryStateReport
 			.release(new Report(report.provenance(), report.workbooks(), figures, report.rejects()));
 		Chart drawn = release.workbooks().get(0).charts().get(chart);

@@ -34,7 +34,7 @@ class ChartFilesTest {
 		List<String> files = charts(written).stream()
 			.flatMap((chart) -> List.of("charts/" + chart.id() + ".png", "charts/" + chart.id() + ".svg").stream())
 			.toList();
-		assertThat(charts(written).stream().map(Chart::getClass).distinct()).as("every kind of chart").hasSize(7);
+		assertThat(charts(written).stream().map(Chart::getClass).distinct()).as("every kind of chart").hasSize(8);
 		assertThat(written.files()).filteredOn((file) -> file.startsWith("charts/"))
 			.containsExactlyInAnyOrderElementsOf(files);
 	}

@@ -2,12 +2,14 @@ package org.tallybook.output;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ClaimChart;
 import org.tallybook.report.Sentence;
@@ -42,7 +44,7 @@ final class EveryStateCharts {
 
 	/** In the order in which the report shows them. */
 	List<Chart> charts() {
-		return List.of(share(), outcomes(), incidents(), nesting(), panels());
+		return List.of(share(), outcomes(), incidents(), nesting(), panels(), calendar());
 	}
 
 	private static Chart.Frame frame(String id, String sheet, String table, String axis) {
@@ -119,6 +121,40 @@ final class EveryStateCharts {
 		List<Value> all = north.stream().map((value) -> Value.of(400)).toList();
 		return new Chart.Panels(frame("panels-chart", "Chart of places", "months", "Persons a year"),
 				List.of(line("North", north), line(EveryStateReport.KOREAN, all)), line("All together", all));
+	}
+
+	private Chart calendar() {
+		Value one = Value.of(1);
+		List<Chart.Point> months = new ArrayList<>();
+		for (Value value : List.of(one, Value.of(0).with(Mark.INCOMPLETE), one, one.with(Mark.INCOMPLETE),
+				Value.none(State.SUPPRESSED), one.with(Mark.PROVISIONAL))) {
+			months.add(report(Period.month(YearMonth.of(2024, 1 + months.size())), value));
+		}
+		List<Chart.Point> whole = List.of(report(Period.parse("2024-Q1"), one), report(Period.parse("2024"), one),
+				report(Period.parse("..2021"), one), report(Period.parse("2022..2023"), one));
+		List<Chart.Point> dates = List.of(report(Period.parse("..2023-05-17"), one),
+				report(Period.parse("..2024-03"), one));
+		return new CalendarChart(
+				frame("calendar-chart", "Chart of coverage", "months", "Periods reported (%)"), List.of(
+						row("by-month", "A source of months that has a title so long that it takes more than one line",
+								"month", months, whole),
+						row("by-date", EveryStateReport.ARABIC, "date", dates, List.of()),
+						row("by-year", EveryStateReport.KOREAN, "year",
+								List.of(report(Period.parse("2025"), one), report(Period.parse("2026"), Value.of(0))),
+								List.of()),
+						new CalendarChart.Row("register", "A register", "", "a register of claims", "", "", "",
+								List.of(), List.of())));
+	}
+
+	private CalendarChart.Row row(String id, String title, String unit, List<Chart.Point> cells,
+			List<Chart.Point> longer) {
+		String all = this.figures.add("months", "reports-" + id, Optional.empty(), Value.of(cells.size() - 1));
+		String expected = this.figures.add("months", "expected-" + id, Optional.empty(), Value.of(cells.size()));
+		return new CalendarChart.Row(id, title, unit, "by " + unit, "one of them", all, expected, cells, longer);
+	}
+
+	private Chart.Point report(Period period, Value value) {
+		return new Chart.Point(period, figure("report-" + period.code(), period, value));
 	}
 
 	private Chart.Line line(String label, List<Value> values) {
@@ -214,6 +250,12 @@ final class EveryStateCharts {
 			share.portions()
 				.forEach((portion) -> ids
 					.addAll(Set.of(portion.known(), portion.coverage(), portion.lower(), portion.upper())));
+		}
+		else if (chart instanceof CalendarChart calendar) {
+			calendar.rows().forEach((row) -> {
+				row.cells().forEach((cell) -> ids.add(cell.figure()));
+				row.longer().forEach((period) -> ids.add(period.figure()));
+			});
 		}
 		else if (chart instanceof ClaimChart.Incidents incidents) {
 			incidents.incidents().forEach((incident) -> ids.add(incident.figure()));

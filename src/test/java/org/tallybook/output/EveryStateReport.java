@@ -185,7 +185,7 @@ final class EveryStateReport {
 				List.of(new Provenance.Input("made-up", "made-up.csv", "a".repeat(64), 1000, 10, 7, 1, 1, 1)),
 				Optional.empty());
 		Report.Workbook workbook = new Report.Workbook("every-state", "Every state and every mark of a figure", cover(),
-				"Our desk", sheets());
+				"Our desk", sheets(), false);
 		return new Report(provenance, List.of(workbook), this.figures, List.of(new Finding("made-up", "made-up.csv", 7,
 				"sex", "unknown-code", "The code is not one of those declared")));
 	}

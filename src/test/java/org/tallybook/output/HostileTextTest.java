@@ -118,7 +118,7 @@ class HostileTextTest {
 			Page page = new Page(workbook.createSheet("t"), styles);
 			page.columns(30);
 			page.title("Hostile texts");
-			new GridTable(styles).write(new Grid("hostile", List.of(Column.text("Text", 30)), rows), page);
+			new GridTable(styles, false).write(new Grid("hostile", List.of(Column.text("Text", 30)), rows), page);
 			WorkbookFile.save(workbook, out);
 		}
 		return file;

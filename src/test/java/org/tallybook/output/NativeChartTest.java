@@ -31,6 +31,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STMarkerStyle;
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Chart;
 import org.tallybook.report.ClaimChart;
 
@@ -104,7 +105,7 @@ class NativeChartTest {
 			XSSFSheet sheet = workbook.file().getSheet(chart.sheet());
 			CTPlotArea plot = chart(sheet).getPlotArea();
 			double upper = plot.getValAxArray(plot.sizeOfValAxArray() - 1).getScaling().getMax().getVal();
-			if (chart instanceof Chart.Share) {
+			if (chart instanceof Chart.Share || chart instanceof CalendarChart) {
 				assertThat(upper).as("shares have an end").isEqualTo(1);
 			}
 			else {
@@ -298,6 +299,25 @@ class NativeChartTest {
 			.getNumRef()
 			.getNumCache();
 		assertThat(cached(numbers, 0)).as("as stated, not the sum of its parts").contains(1076.0);
+	}
+
+	@Test
+	void tellsForHowManyPeriodsOfAYearASourceReported() {
+		CTBarChart columns = chart(everyState("Chart of coverage")).getPlotArea().getBarChartArray(0);
+		assertThat(columns.getGrouping().getVal()).isEqualTo(STBarGrouping.CLUSTERED);
+		List<CTNumData> shares = Stream.of(columns.getSerArray())
+			.map((series) -> series.getVal().getNumRef().getNumCache())
+			.toList();
+		assertThat(shares).hasSize(3);
+		assertThat(cached(shares.get(0), 3)).as("four of five months of 2024, one is withheld").contains(0.8);
+		assertThat(IntStream.of(0, 1, 2, 4, 5)).as("none expected")
+			.allSatisfy((year) -> assertThat(cached(shares.get(0), year)).isEmpty());
+		assertThat(cached(shares.get(2), 4)).contains(1.0);
+		assertThat(cached(shares.get(2), 5)).as("expected and not reported").contains(0.0);
+		assertThat(Stream.of(columns.getSerArray(2).getDLbls().getDLblArray()).map((label) -> label.getIdx().getVal()))
+			.as("a column of no height has its number")
+			.containsExactly(5L);
+		assertThat(columns.getSerArray(0).isSetDLbls()).isFalse();
 	}
 
 	private static XSSFSheet everyState(String sheet) {

@@ -28,6 +28,7 @@ import org.tallybook.declaration.Declaration;
 import org.tallybook.declaration.ReportFile;
 import org.tallybook.disclosure.Disclosure;
 import org.tallybook.disclosure.Release;
+import org.tallybook.report.CalendarChart;
 import org.tallybook.report.Cell;
 import org.tallybook.report.Chart;
 import org.tallybook.report.Figure;
@@ -162,7 +163,8 @@ class RestrictedReleaseTest {
 	private static Workbook planted(Workbook workbook) {
 		List<Sheet> sheets = workbook.sheets().stream().map(RestrictedReleaseTest::planted).toList();
 		return new Workbook(workbook.id(), workbook.title(),
-				List.of(new Report.CoverLine("About", Sentence.of("Of 7741 women"))), workbook.author(), sheets);
+				List.of(new Report.CoverLine("About", Sentence.of("Of 7741 women"))), workbook.author(), sheets,
+				workbook.browsed());
 	}
 
 	private static Sheet planted(Sheet sheet) {
@@ -171,6 +173,9 @@ class RestrictedReleaseTest {
 			Chart.Frame frame = chart.frame();
 			return new ChartSheet(new Chart.Timeline(new Chart.Frame(frame.id(), frame.sheet(), words, words,
 					"Of 7741 women", frame.table(), frame.axis()), chart.lines(), chart.events()));
+		}
+		if (sheet instanceof ChartSheet) {
+			return sheet;
 		}
 		Table table = ((TableSheet) sheet).table();
 		List<List<Cell>> rows = new ArrayList<>(table.rows());
@@ -185,6 +190,33 @@ class RestrictedReleaseTest {
 		return new TableSheet(
 				new Table(table.id(), table.sheet(), own ? words : table.title(), own ? List.of(words) : table.about(),
 						table.source(), table.unit(), table.period(), table.columns(), planted, table.reference()));
+	}
+
+	@Test
+	void leavesSourcesThatAreNotPublicOutOfTheCalendarOfReports() {
+		assertThat(calendar(this.report.workbooks()).rows()).extracting(CalendarChart.Row::source)
+			.containsExactly("counts", "quarters", "arrivals");
+		String month = "held-coverage/counts/2023-Q1/periods_reported";
+		assertThat(this.report.figures()).containsKeys(month, "held-coverage/counts/all/periods_reported");
+		Release release = release(this.report);
+		CalendarChart chart = calendar(release.workbooks());
+		assertThat(chart.rows()).extracting(CalendarChart.Row::source).containsExactly("arrivals");
+		assertThat(release.text(chart.title())).isEqualTo("'Arrivals by year' reported for each of its periods");
+		assertThat(release.text(chart.alt()) + chart.caption()).doesNotContain("held", "quarter")
+			.contains("2 sources are not shown here because of not being public:");
+		assertThat(release.figures().keySet())
+			.noneMatch((id) -> id.matches("held-coverage/(counts|quarters)/(.*-Q.|all)/.*"))
+			.contains("held-coverage/arrivals/all/periods_reported");
+	}
+
+	private static CalendarChart calendar(List<Workbook> workbooks) {
+		return workbooks.get(0)
+			.charts()
+			.stream()
+			.filter(CalendarChart.class::isInstance)
+			.map(CalendarChart.class::cast)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Every file of a release, and every part of its workbooks, as text. */

@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -30,6 +32,15 @@ class WorkbookLayoutTest {
 
 	/** What people with weak eyes need between text and ground, by WCAG 2. */
 	private static final double CONTRAST = 4.5;
+
+	private static final double A4_INCHES = 297 / 25.4;
+
+	private static final double A3_INCHES = 420 / 25.4;
+
+	private static final double PIXELS_AN_INCH = 96;
+
+	/** The widest digit of Arial 12, by which spreadsheets measure columns. */
+	private static final double PIXELS_A_DIGIT = 9;
 
 	@ParameterizedTest
 	@MethodSource(ALL)
@@ -132,7 +143,7 @@ class WorkbookLayoutTest {
 	void printsLandscapeOnePageWideWithTheHeaderOnEveryPage(WrittenWorkbook workbook) {
 		for (XSSFSheet sheet : workbook.sheets()) {
 			assertThat(sheet.getPrintSetup().getLandscape()).as(sheet.getSheetName()).isTrue();
-			assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A4_PAPER);
+			assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isIn(PaperSize.A4_PAPER, PaperSize.A3_PAPER);
 			assertThat(sheet.getFitToPage()).as(sheet.getSheetName()).isTrue();
 			assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
 			assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
@@ -140,6 +151,62 @@ class WorkbookLayoutTest {
 				int header = table.getStartRowIndex();
 				assertThat(sheet.getRepeatingRows()).isEqualTo(new CellRangeAddress(header, header, -1, -1));
 			}
+		}
+	}
+
+	/**
+	 * Arial 12 at half its size is the least that can be read; what is sorted and
+	 * filtered rather than printed is as large as the widest of its words allows.
+	 */
+	@ParameterizedTest
+	@MethodSource(ALL)
+	void printsEverySheetLargeEnoughToBeReadAndOnA4WhereThatIsEnough(WrittenWorkbook workbook) {
+		int sheets = 0;
+		for (XSSFSheet sheet : workbook.sheets()) {
+			double inches = printed(workbook, sheet) * PIXELS_A_DIGIT / PIXELS_AN_INCH;
+			boolean large = sheet.getPrintSetup().getPaperSizeEnum() == PaperSize.A3_PAPER;
+			double room = (large ? A3_INCHES : A4_INCHES) - sheet.getMargin(PageMargin.LEFT)
+					- sheet.getMargin(PageMargin.RIGHT);
+			assertThat(room / inches).as(sheet.getSheetName())
+				.isGreaterThanOrEqualTo(sheet.getSheetName().equals("Data") ? 0.35 : 0.5);
+			assertThat(large).as(sheet.getSheetName())
+				.isEqualTo(room - (large ? A3_INCHES - A4_INCHES : 0) < 0.6 * inches);
+			sheets++;
+		}
+		System.out.printf("%s: %s sheets are large enough on their paper%n", workbook, sheets);
+		assertThat(sheets).isGreaterThan(5);
+	}
+
+	/** The width of the columns of the print area, in digits of the body font. */
+	private static double printed(WrittenWorkbook workbook, XSSFSheet sheet) {
+		String area = workbook.file().getPrintArea(workbook.file().getSheetIndex(sheet));
+		int last = CellRangeAddress.valueOf(area.substring(area.lastIndexOf('!') + 1)).getLastColumn();
+		return IntStream.rangeClosed(0, last).mapToDouble((column) -> sheet.getColumnWidth(column) / 256.0).sum();
+	}
+
+	@ParameterizedTest
+	@MethodSource(ALL)
+	void leavesNoCellOfATableEmptyButThoseOfChartsAndOfData(WrittenWorkbook workbook) {
+		List<String> charts = workbook.chartSheets().stream().map(XSSFSheet::getSheetName).toList();
+		int cells = 0;
+		for (XSSFTable table : tables(workbook).toList()) {
+			String sheet = table.getXSSFSheet().getSheetName();
+			if (!charts.contains(sheet) && !sheet.equals("Data")) {
+				for (XSSFCell cell : WrittenWorkbook.texts(table.getXSSFSheet())) {
+					assertThat(cell.getStringCellValue()).as(sheet + " " + cell.getAddress()).isNotBlank();
+					cells++;
+				}
+			}
+		}
+		assertThat(cells).isGreaterThan(100);
+	}
+
+	@ParameterizedTest
+	@MethodSource(ALL)
+	void saysNothingAboveAllRowsInMoreThanFourLinesOfAHeader(WrittenWorkbook workbook) {
+		for (XSSFTable table : tables(workbook).toList()) {
+			float points = table.getXSSFSheet().getRow(table.getStartRowIndex()).getHeightInPoints();
+			assertThat(points).as(table.getName()).isLessThanOrEqualTo(4 * 15.75f + 9);
 		}
 	}
 

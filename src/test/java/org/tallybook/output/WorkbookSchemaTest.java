@@ -20,6 +20,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder;
 import org.apache.xmlbeans.SchemaTypeLoader;
 import org.apache.xmlbeans.XmlBeans;
+import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
@@ -68,17 +69,35 @@ class WorkbookSchemaTest {
 	@MethodSource("org.tallybook.output.WrittenWorkbook#all")
 	void keepsToTheSchemaInEveryPart(WrittenWorkbook workbook) throws Exception {
 		Set<String> roots = new TreeSet<>();
+		int validated = 0;
+		long elements = 0;
 		try (OPCPackage parts = workbook.open()) {
 			for (PackagePart part : parts.getParts()) {
 				if (part.getContentType().endsWith("+xml") && !isOfThePackage(part)) {
 					XmlObject document = parse(part);
 					roots.add(document.schemaType().getDocumentElementName().getLocalPart());
 					assertThat(errors(document)).as(part.getPartName().getName()).isEmpty();
+					validated++;
+					elements += elements(document);
 				}
 			}
 		}
+		System.out.printf("%s: %s parts with %s elements keep to the schema%n", workbook, validated, elements);
+		int sheets = workbook.sheets().size();
+		assertThat(validated).as("sheets, their tables, and what belongs to the workbook").isGreaterThan(2 * sheets);
+		assertThat(elements).isGreaterThan(100L * sheets);
 		assertThat(roots).contains("workbook", "worksheet", "styleSheet", "table", "wsDr", "chartSpace", "sst",
 				"Properties");
+	}
+
+	private static long elements(XmlObject document) {
+		try (XmlCursor cursor = document.newCursor()) {
+			long elements = 0;
+			for (XmlCursor.TokenType token = cursor.toNextToken(); !token.isNone(); token = cursor.toNextToken()) {
+				elements += token.isStart() ? 1 : 0;
+			}
+			return elements;
+		}
 	}
 
 	/** Relationships and core properties belong to the package, not to this schema. */

@@ -90,6 +90,42 @@ class WorkbookWordsTest {
 		assertThat(listed).isEqualTo(following).isNotEmpty();
 	}
 
+	/**
+	 * What a reader quotes comes first, series that ended behind the others, data last.
+	 */
+	@Test
+	void putsTheSheetsInOneOrder() {
+		int ended = 0;
+		for (WrittenWorkbook workbook : WrittenWorkbook.all().skip(1).toList()) {
+			assertThat(workbook.sheets()).extracting(XSSFSheet::getSheetName)
+				.startsWith("Cover", "Contents", "Headlines", "What changed")
+				.endsWith("Findings", "Sources", "Definitions and policies", "Methods", "Notes", "Data");
+			List<String> groups = rows(workbook.table("Contents")).stream().map((row) -> row.get(4)).toList();
+			int first = groups.indexOf("Reference series");
+			int last = groups.lastIndexOf("Reference series");
+			assertThat(groups.subList(first, last + 1)).as("side by side").containsOnly("Reference series");
+			assertThat(groups.subList(0, first)).containsSubsequence("Tables", "Charts").doesNotContain("Data");
+			assertThat(groups.subList(last + 1, groups.size() - 1)).as("of the whole workbook").containsOnly("Tables");
+			ended += last + 1 - first;
+		}
+		assertThat(ended).isGreaterThan(5);
+	}
+
+	@Test
+	void saysAtMostEightHeadlinesEachWithALinkToItsTable() {
+		int headlines = 0;
+		for (WrittenWorkbook workbook : WrittenWorkbook.all().skip(1).toList()) {
+			XSSFTable table = workbook.table("Headlines");
+			assertThat(table.getRowCount() - 1).isBetween(1, 8);
+			for (int row = table.getStartRowIndex() + 1; row <= table.getEndRowIndex(); row++) {
+				XSSFCell link = table.getXSSFSheet().getRow(row).getCell(3);
+				assertThat(link.getHyperlink().getLocation()).isEqualTo("'" + link.getStringCellValue() + "'!A1");
+				headlines++;
+			}
+		}
+		assertThat(headlines).isGreaterThan(2);
+	}
+
 	@ParameterizedTest
 	@MethodSource(ALL)
 	void listsUnitAndPeriodOfEveryTableInTheContents(WrittenWorkbook workbook) {
@@ -97,8 +133,13 @@ class WorkbookWordsTest {
 		List<List<String>> listed = rows(contents);
 		for (Table table : workbook.workbook().tables()) {
 			assertThat(listed).anySatisfy((row) -> assertThat(row).startsWith(table.sheet(),
-					workbook.written().release().text(table.title()), table.unit(), table.period()));
+					workbook.written().release().text(table.title()), orNone(table.unit()), orNone(table.period())));
 		}
+	}
+
+	/** A list of words counts nothing and covers no time. */
+	private static String orNone(String words) {
+		return words.isEmpty() ? "[z]" : words;
 	}
 
 	private static List<List<String>> rows(XSSFTable table) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -15,12 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallybook.tally.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tallybook.source.Sample.bytes;
 
 /** However a file is cut, the same is read. */
 class SlicesTest {
 
 	private static final String[] PLACES = { "dell", "\"old\nhall\"", "\"a \"\"b\"\"\"", "똠", "\"x,\r\n\r\ny\"" };
+
+	private static final String CHANGED = "t.csv: the file changed while it was read; run again to report on it as it is now";
+
+	/** The hash of no bytes, as sha256sum tells it. */
+	private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 	@TempDir
 	Path folder = Path.of("");
@@ -60,8 +69,57 @@ class SlicesTest {
 	void startsEverySliceAtARecord() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("x.csv"), "a,b\n\"1\n1\",2\n3,4");
 		FileScan scan = FileScan.of(Sample.tallies(), file, 1);
-		assertThat(scan.slices()).containsExactly(new Slice(0, 4, 1), new Slice(4, 12, 2), new Slice(12, 15, 4));
+		assertThat(scan.slices()).extracting(Slice::from, Slice::to, Slice::firstLine)
+			.containsExactly(tuple(0L, 4L, 1L), tuple(4L, 12L, 2L), tuple(12L, 15L, 4L));
 		assertThat(scan.bytes()).isEqualTo(15);
+	}
+
+	/** The hashes are those of sha256sum on the bytes of each slice, and on the file. */
+	@Test
+	void pinsTheBytesOfEverySliceAndTheStartOfTheFile() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("x.csv"), "a,b\n\"1\n1\",2\n3,4");
+		assertThat(FileScan.of(Sample.tallies(), file, 1).slices()).extracting((slice) -> slice.pin().orElseThrow())
+			.extracting(Slice.Pin::slice)
+			.containsExactly("5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313",
+					"6a14614aae3e79bed1c2b6d28ff100c53e0992a4208da16fbc744a59708187d3",
+					"5cc3ec012284b76c9ebb137c692826dcba12e4cc6792de419b51667b02df4b58");
+		assertThat(FileScan.of(Sample.tallies(), file, 1).slices()).extracting((slice) -> slice.pin().orElseThrow())
+			.extracting(Slice.Pin::head)
+			.containsOnly("f8c988c767a7c1e7f4d75dfb019722628021fb59f5bb80504d66235fe08a1cf4");
+	}
+
+	/** Whether or not it reads well: a part must not be kept for a file it is not of. */
+	@Test
+	void refusesASliceThatIsNotWhatWasScanned() throws IOException {
+		StringBuilder text = new StringBuilder(Sample.HEADER);
+		for (int place = 10_000; place < 16_000; place++) {
+			text.append("2024-01,").append(place).append(",3,1,2\n");
+		}
+		Path file = Files.writeString(this.folder.resolve("t.csv"), text);
+		List<Slice> slices = FileScan.of(Sample.tallies(), file, 40_000).slices();
+		assertThat(slices).hasSize(4);
+		Files.writeString(file, text.toString().replace("15999,3,1,2", "15999,3,2,1"));
+		assertThat(outcomes(file, slices)).containsExactly("read", "read", "read", CHANGED);
+		Files.writeString(file, text.toString().replace("women,men", "men,women"));
+		assertThat(outcomes(file, slices)).as("under another header").containsOnly(CHANGED);
+		Files.writeString(file, text);
+		assertThat(outcomes(file, slices)).containsOnly("read");
+	}
+
+	private static List<String> outcomes(Path file, List<Slice> slices) throws IOException {
+		List<String> outcomes = new ArrayList<>();
+		for (Slice slice : slices) {
+			try (PartReader reader = new PartReader(Sample.tallies(), file, slice, YearMonth.of(2024, 12))) {
+				while (reader.readBlock(2)) {
+					// Until the slice is read.
+				}
+				outcomes.add("read");
+			}
+			catch (InputRefusedException ex) {
+				outcomes.add(String.valueOf(ex.getMessage()));
+			}
+		}
+		return outcomes;
 	}
 
 	@Test
@@ -75,7 +133,8 @@ class SlicesTest {
 	@Test
 	void hasOneSliceForAnEmptyFile() throws IOException {
 		Path file = Files.createFile(this.folder.resolve("x.csv"));
-		assertThat(FileScan.of(Sample.tallies(), file, 1).slices()).containsExactly(new Slice(0, 0, 1));
+		assertThat(FileScan.of(Sample.tallies(), file, 1).slices()).singleElement()
+			.isEqualTo(new Slice(0, 0, 1, Optional.of(new Slice.Pin(NOTHING, NOTHING))));
 	}
 
 	@ParameterizedTest
