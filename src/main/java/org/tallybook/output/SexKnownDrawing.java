@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.tallybook.disclosure.Release;
 import org.tallybook.report.Chart;
@@ -29,6 +28,8 @@ final class SexKnownDrawing implements Drawing {
 	private static final double NUMBER_WIDTH = 34;
 
 	private static final double NUMBER_HEIGHT = 26;
+
+	private static final double LEAST_HEIGHT = 1.5;
 
 	/** The part of its place that a column fills. */
 	private static final double COLUMN = 0.6;
@@ -81,19 +82,17 @@ final class SexKnownDrawing implements Drawing {
 	}
 
 	private void drawColumns(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {
-		double width = width(area, scale);
+		double width = ShareDrawing.width(this.points, area, scale);
 		for (SharePoint point : this.points) {
 			double x = scale.x(point.known().day());
 			double top = scale.y(point.coverage().orElse(0));
-			Rectangle2D column = new Rectangle2D.Double(x - width * COLUMN / 2, top, width * COLUMN,
-					area.getMaxY() - top);
 			boolean closed = !this.open.contains(point.period());
-			if (closed) {
-				g.setPaint(ChartStyle.UNKNOWN);
-				g.fill(column);
-			}
-			else {
-				OutcomesDrawing.hatched(g, column, ChartStyle.UNKNOWN);
+			if (point.coverage().isPresent()) {
+				// Of nobody is a line; where nothing is known, there is nothing.
+				double height = Math.max(LEAST_HEIGHT, area.getMaxY() - top);
+				drawColumn(g,
+						new Rectangle2D.Double(x - width * COLUMN / 2, area.getMaxY() - height, width * COLUMN, height),
+						closed);
 			}
 			if (width >= NUMBER_WIDTH) {
 				drawNumber(g, point, x, top, closed ? area.getMaxY() : top);
@@ -102,21 +101,22 @@ final class SexKnownDrawing implements Drawing {
 		drawLeast(g, area, scale);
 	}
 
+	private static void drawColumn(Graphics2D g, Rectangle2D column, boolean closed) {
+		if (closed) {
+			g.setPaint(ChartStyle.UNKNOWN);
+			g.fill(column);
+		}
+		else {
+			OutcomesDrawing.hatched(g, column, ChartStyle.UNKNOWN);
+		}
+	}
+
 	/** In its column where that is high enough, so that no line runs through it. */
 	private static void drawNumber(Graphics2D g, SharePoint point, double x, double top, double foot) {
 		boolean inside = foot - top >= NUMBER_HEIGHT;
 		Lettering number = new Lettering(point.coverageWords(), inside, ChartStyle.SMALL,
 				inside ? Color.WHITE : ChartStyle.INK, ChartStyle.WIDTH);
 		number.draw(g, x, inside ? top + 4 : top - number.height() - 2, 0.5);
-	}
-
-	/** As much as every period has, also where they follow on each other irregularly. */
-	private double width(Rectangle2D area, TimePlot.Scale scale) {
-		return IntStream.range(1, this.points.size())
-			.mapToDouble(
-					(i) -> scale.x(this.points.get(i).known().day()) - scale.x(this.points.get(i - 1).known().day()))
-			.min()
-			.orElse(area.getWidth() / 2);
 	}
 
 	private void drawLeast(Graphics2D g, Rectangle2D area, TimePlot.Scale scale) {

@@ -150,19 +150,18 @@ final class ShareDrawing implements Drawing {
 	}
 
 	/** As much as every period has, also where they follow on each other irregularly. */
-	private double width(Rectangle2D area, TimePlot.Scale scale) {
-		double average = area.getWidth() / this.points.size();
+	static double width(List<SharePoint> points, Rectangle2D area, TimePlot.Scale scale) {
+		double average = area.getWidth() / points.size();
 		double least = average;
-		for (int i = 1; i < this.points.size(); i++) {
-			least = Math.min(least,
-					scale.x(this.points.get(i).known().day()) - scale.x(this.points.get(i - 1).known().day()));
+		for (int i = 1; i < points.size(); i++) {
+			least = Math.min(least, scale.x(points.get(i).known().day()) - scale.x(points.get(i - 1).known().day()));
 		}
 		return (least < average * REGULAR) ? least : average;
 	}
 
 	/** Coverage of every period, so that one sees why a period is left out. */
 	private void drawCoverage(Graphics2D g, Rectangle2D area, TimePlot.Scale scale, SharePoint point) {
-		double width = width(area, scale);
+		double width = width(this.points, area, scale);
 		double x = scale.x(point.known().day());
 		Color color = point.isDrawn() ? COLOR : ChartStyle.UNKNOWN;
 		if (hasRoom(point, scale)) {

@@ -27,7 +27,7 @@ class PublishTest {
 			.contains("read       forced-returns.csv               31 records: 31 accepted, 0 refused, 0 set aside")
 			.contains("1,045 records: 1,045 accepted")
 			.contains("published  " + runs.output().resolve("releases/2025-12/r1"))
-			.contains("           charts/, 20 images")
+			.contains("           charts/, 24 images")
 			.contains("           data.csv, rejects.csv, README.txt");
 		assertThat(runs.names("releases/2025-12/r1")).containsExactly("README.txt", "SHA256SUMS",
 				"casualties-2025-12.xlsx", "charts", "data.csv", "deportations-2025-12.xlsx", "manifest.json",
