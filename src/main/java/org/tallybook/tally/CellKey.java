@@ -1,6 +1,5 @@
 package org.tallybook.tally;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,10 +10,6 @@ import java.util.List;
  * @param members the member of each dimension of the series, in the series' order
  */
 public record CellKey(String series, Period period, List<String> members) implements Comparable<CellKey> {
-
-	private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::series)
-		.thenComparing(CellKey::period)
-		.thenComparing(CellKey::members, CellKey::compare);
 
 	public CellKey {
 		members = List.copyOf(members);
@@ -33,7 +28,11 @@ public record CellKey(String series, Period period, List<String> members) implem
 
 	@Override
 	public int compareTo(CellKey other) {
-		return ORDER.compare(this, other);
+		int order = this.series.compareTo(other.series);
+		if (order == 0) {
+			order = this.period.compareTo(other.period);
+		}
+		return (order != 0) ? order : compare(this.members, other.members);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.tallybook.tally;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,9 +14,6 @@ import java.util.Optional;
  * @param end the last day
  */
 public record Period(Optional<LocalDate> start, LocalDate end) implements Comparable<Period> {
-
-	private static final Comparator<Period> ORDER = Comparator.comparing(Period::end)
-		.thenComparing((p) -> p.start.orElse(LocalDate.MIN));
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -185,7 +181,8 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 
 	@Override
 	public int compareTo(Period other) {
-		return ORDER.compare(this, other);
+		int order = this.end.compareTo(other.end);
+		return (order != 0) ? order : this.start.orElse(LocalDate.MIN).compareTo(other.start.orElse(LocalDate.MIN));
 	}
 
 	@Override
