@@ -17,10 +17,16 @@ final class CellCodes<T> {
 	/** A spelling that the careful way has to look at, record by record. */
 	static final int UNUSUAL = -1;
 
+	/** A spelling that was not seen yet. */
+	private static final int UNSEEN = -2;
+
 	/** With more spellings than this, further ones are not kept. */
 	private static final int MOST = 1 << 16;
 
-	private static final int START = 1 << 8;
+	private static final int START = 1 << 6;
+
+	/** Spreads what differs in few bits: 2^64 divided by the golden ratio. */
+	private static final long MIX = 0x9E3779B97F4A7C15L;
 
 	/** Tells what the cells of a record mean. */
 	interface Meaning<T> {
@@ -37,11 +43,15 @@ final class CellCodes<T> {
 
 	private final Map<T, Integer> codes = new HashMap<>();
 
-	private byte[][][] spellings = new byte[START][][];
+	/**
+	 * The bytes of each spelling, eight in a word. Behind each cell is at least one zero,
+	 * which no cell holds, so that no two spellings have the same words.
+	 */
+	private long[][] spellings = new long[START][];
 
 	private long[] hashes = new long[START];
 
-	private int[] found = new int[START];
+	private int[] found = unseen(START);
 
 	private int size;
 
@@ -56,114 +66,132 @@ final class CellCodes<T> {
 		this.meaning = meaning;
 	}
 
-	/** How many meanings were found so far. */
-	int meanings() {
-		return this.values.size();
+	private static int[] unseen(int length) {
+		int[] found = new int[length];
+		Arrays.fill(found, UNSEEN);
+		return found;
 	}
 
-	T value(int code) {
-		return this.values.get(code);
+	/** The meanings found so far, by their numbers. */
+	List<T> values() {
+		return this.values;
 	}
 
 	/**
 	 * The number of what the cells of a record mean.
 	 * @param record the record
-	 * @return the number, or {@link #UNUSUAL}; {@code Integer.MIN_VALUE} where the
-	 * spelling was not seen yet
+	 * @param header where its columns are
+	 * @param spec how it is read
+	 * @param line its line
+	 * @return the number, or {@link #UNUSUAL}
 	 */
-	int find(PlainRecord record) {
+	int of(PlainRecord record, Header header, SourceSpec spec, long line) {
 		long hash = hash(record);
-		for (int i = index(hash);; i = (i + 1) & (this.hashes.length - 1)) {
-			byte[][] spelling = this.spellings[i];
-			if (spelling == null) {
-				return Integer.MIN_VALUE;
-			}
-			if (this.hashes[i] == hash && isSame(record, spelling)) {
-				return this.found[i];
-			}
+		int place = place(record, hash);
+		if (this.found[place] != UNSEEN) {
+			return this.found[place];
 		}
+		return (this.size < MOST) ? learn(record, header, spec, line, hash) : UNUSUAL;
 	}
 
-	/**
-	 * Learns the spelling of a record.
-	 * @param record the record
-	 * @param row the same record
-	 * @return its number, or {@link #UNUSUAL}
-	 */
-	int learn(PlainRecord record, Row row) {
-		if (this.size >= MOST) {
-			return UNUSUAL;
+	private int learn(PlainRecord record, Header header, SourceSpec spec, long line, long hash) {
+		int code = UNUSUAL;
+		try {
+			if (Arrays.stream(this.columns).allMatch(record::isPlain)) {
+				code = code(this.meaning.of(header.row(spec, record.line(line))));
+			}
 		}
-		int code = code(row);
+		catch (RejectedRecord ex) {
+			// The careful way tells why.
+		}
 		if (2 * (this.size + 1) > this.hashes.length) {
 			grow();
 		}
-		byte[][] spelling = new byte[this.columns.length][];
-		for (int c = 0; c < spelling.length; c++) {
-			spelling[c] = record.bytes(this.columns[c]);
-		}
-		put(hash(record), spelling, code);
+		put(words(record), hash, code);
 		this.size++;
 		return code;
 	}
 
-	private int code(Row row) {
-		try {
-			T value = this.meaning.of(row);
-			Integer known = this.codes.putIfAbsent(value, this.values.size());
-			if (known == null) {
-				this.values.add(value);
-				return this.values.size() - 1;
-			}
-			return known;
+	private int code(T value) {
+		Integer known = this.codes.putIfAbsent(value, this.values.size());
+		if (known == null) {
+			this.values.add(value);
+			return this.values.size() - 1;
 		}
-		catch (RejectedRecord ex) {
-			return UNUSUAL;
-		}
+		return known;
 	}
 
 	private long hash(PlainRecord record) {
 		long hash = 0;
 		for (int column : this.columns) {
-			hash = record.hash(column, hash);
+			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
+				hash = (hash ^ record.word(column, offset)) * MIX;
+				hash ^= hash >>> 32;
+			}
 		}
 		return hash;
 	}
 
-	private boolean isSame(PlainRecord record, byte[][] spelling) {
-		for (int c = 0; c < spelling.length; c++) {
-			if (!record.equals(this.columns[c], spelling[c], 0, spelling[c].length)) {
-				return false;
+	private long[] words(PlainRecord record) {
+		long[] words = new long[Arrays.stream(this.columns)
+			.map((column) -> 1 + record.length(column) / Long.BYTES)
+			.sum()];
+		int i = 0;
+		for (int column : this.columns) {
+			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
+				words[i] = record.word(column, offset);
+				i++;
 			}
 		}
-		return true;
+		return words;
+	}
+
+	/** Where the spelling of a record is, or where it would be. */
+	private int place(PlainRecord record, long hash) {
+		int i = index(hash);
+		while (this.found[i] != UNSEEN && !(this.hashes[i] == hash && holds(record, this.spellings[i]))) {
+			i = (i + 1) & (this.hashes.length - 1);
+		}
+		return i;
+	}
+
+	private boolean holds(PlainRecord record, long[] words) {
+		int i = 0;
+		for (int column : this.columns) {
+			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
+				if (i == words.length || words[i] != record.word(column, offset)) {
+					return false;
+				}
+				i++;
+			}
+		}
+		return i == words.length;
 	}
 
 	private int index(long hash) {
-		return (int) (hash >>> 32) & (this.hashes.length - 1);
+		return (int) hash & (this.hashes.length - 1);
 	}
 
-	private void put(long hash, byte[][] spelling, int code) {
+	private void put(long[] words, long hash, int code) {
 		int i = index(hash);
-		while (this.spellings[i] != null) {
+		while (this.found[i] != UNSEEN) {
 			i = (i + 1) & (this.hashes.length - 1);
 		}
 		this.hashes[i] = hash;
-		this.spellings[i] = spelling;
+		this.spellings[i] = words;
 		this.found[i] = code;
 	}
 
 	private void grow() {
-		byte[][][] oldSpellings = this.spellings;
+		long[][] oldSpellings = this.spellings;
 		long[] oldHashes = this.hashes;
 		int[] oldFound = this.found;
-		int length = 2 * oldHashes.length;
-		this.spellings = Arrays.copyOf(new byte[0][][], length);
-		this.hashes = new long[length];
-		this.found = new int[length];
+		this.spellings = Arrays.copyOf(new long[0][], 2 * oldHashes.length);
+		this.hashes = new long[2 * oldHashes.length];
+		this.found = unseen(2 * oldHashes.length);
 		for (int i = 0; i < oldHashes.length; i++) {
-			if (oldSpellings[i] != null) {
-				put(oldHashes[i], oldSpellings[i], oldFound[i]);
+			if (oldFound[i] != UNSEEN) {
+				put(oldSpellings[i], oldHashes[i], oldFound[i]);
 			}
 		}
 	}

@@ -92,7 +92,7 @@ public final class PartReader implements RecordsReader {
 			try {
 				return plain.readBlock(most);
 			}
-			catch (InputRefusedException | ArithmeticException | PlainReader.NotPlainException ex) {
+			catch (InputRefusedException | ArithmeticException | PlainBytes.NotPlainException ex) {
 				plain.close();
 				this.reader = careful();
 				return true;

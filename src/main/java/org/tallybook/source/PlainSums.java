@@ -2,57 +2,55 @@ package org.tallybook.source;
 
 /**
  * Sums of whole numbers by a number that stands for their cell, without an object for
- * either.
+ * either. A key and its sums stand side by side, because each record asks for others.
  */
 final class PlainSums {
 
+	/** So many sums of one key at the most: each has a bit in one word. */
+	static final int MOST_SLOTS = Long.SIZE;
+
 	private static final int START = 1 << 10;
 
-	private final int slots;
+	private static final long MIX = 0x9E3779B97F4A7C15L;
 
-	private long[] keys = new long[START];
+	/** In front of the sums: the key and one, and which sums anything was added to. */
+	private static final int HEAD = 2;
 
-	private boolean[] taken = new boolean[START];
+	private final int stride;
 
-	private long[] sums;
+	private int capacity = START;
 
-	/** For each sum, whether anything was added. */
-	private boolean[] present;
+	private long[] table;
 
 	private int size;
 
-	/** Sees what was added up for each key. */
-	interface Visitor {
-
-		void visit(long key, int slot, long sum);
-
-	}
-
 	PlainSums(int slots) {
-		this.slots = slots;
-		this.sums = new long[START * slots];
-		this.present = new boolean[START * slots];
+		if (slots > MOST_SLOTS) {
+			throw new IllegalArgumentException("Expected at most %s sums but got %s".formatted(MOST_SLOTS, slots));
+		}
+		this.stride = HEAD + slots;
+		this.table = new long[START * this.stride];
 	}
 
 	/**
 	 * The place of a key, which holds until another key is looked for.
-	 * @param key any number
-	 * @return the place of its first sum
+	 * @param key a number from 0
+	 * @return its place
 	 */
 	int place(long key) {
-		for (int i = index(key);; i = (i + 1) & (this.keys.length - 1)) {
-			if (!this.taken[i]) {
-				if (2 * (this.size + 1) > this.keys.length) {
+		for (int i = index(key);; i = (i + 1) & (this.capacity - 1)) {
+			int place = i * this.stride;
+			if (this.table[place] == key + 1) {
+				return place;
+			}
+			if (this.table[place] == 0) {
+				if (2 * (this.size + 1) > this.capacity) {
 					grow();
 					return place(key);
 				}
-				this.taken[i] = true;
-				this.keys[i] = key;
+				this.table[place] = key + 1;
 				this.size++;
-				return i * this.slots;
-			}
-			if (this.keys[i] == key) {
-				return i * this.slots;
+				return place;
 			}
 		}
 	}
@@ -65,48 +63,51 @@ final class PlainSums {
 	 * @throws ArithmeticException where a sum does not fit into a long
 	 */
 	void add(int place, int slot, long count) {
-		this.sums[place + slot] = Math.addExact(this.sums[place + slot], count);
-		this.present[place + slot] = true;
+		int sum = place + HEAD + slot;
+		this.table[sum] = Math.addExact(this.table[sum], count);
+		this.table[place + 1] |= 1L << slot;
 	}
 
-	void forEach(Visitor visitor) {
-		for (int i = 0; i < this.keys.length; i++) {
-			for (int slot = 0; this.taken[i] && slot < this.slots; slot++) {
-				if (this.present[i * this.slots + slot]) {
-					visitor.visit(this.keys[i], slot, this.sums[i * this.slots + slot]);
-				}
+	/** Whether anything was added to a sum. */
+	boolean holds(int place, int slot) {
+		return (this.table[place + 1] & (1L << slot)) != 0;
+	}
+
+	long sum(int place, int slot) {
+		return this.table[place + HEAD + slot];
+	}
+
+	/** All keys, in no order. */
+	long[] keys() {
+		long[] keys = new long[this.size];
+		int i = 0;
+		for (int place = 0; place < this.table.length; place += this.stride) {
+			if (this.table[place] != 0) {
+				keys[i] = this.table[place] - 1;
+				i++;
 			}
 		}
+		return keys;
 	}
 
 	void clear() {
-		this.keys = new long[START];
-		this.taken = new boolean[START];
-		this.sums = new long[START * this.slots];
-		this.present = new boolean[START * this.slots];
+		this.capacity = START;
+		this.table = new long[START * this.stride];
 		this.size = 0;
 	}
 
 	private int index(long key) {
-		long mixed = key * 0x9E3779B97F4A7C15L;
-		return (int) (mixed >>> 40) & (this.keys.length - 1);
+		return (int) ((key * MIX) >>> Integer.SIZE) & (this.capacity - 1);
 	}
 
 	private void grow() {
-		long[] oldKeys = this.keys;
-		boolean[] oldTaken = this.taken;
-		long[] oldSums = this.sums;
-		boolean[] oldPresent = this.present;
-		this.keys = new long[2 * oldKeys.length];
-		this.taken = new boolean[2 * oldKeys.length];
-		this.sums = new long[2 * oldSums.length];
-		this.present = new boolean[2 * oldPresent.length];
+		long[] old = this.table;
+		this.capacity *= 2;
+		this.table = new long[Math.multiplyExact(this.capacity, this.stride)];
 		this.size = 0;
-		for (int i = 0; i < oldKeys.length; i++) {
-			if (oldTaken[i]) {
-				int place = place(oldKeys[i]);
-				System.arraycopy(oldSums, i * this.slots, this.sums, place, this.slots);
-				System.arraycopy(oldPresent, i * this.slots, this.present, place, this.slots);
+		for (int from = 0; from < old.length; from += this.stride) {
+			if (old[from] != 0) {
+				System.arraycopy(old, from, this.table, place(old[from] - 1), this.stride);
 			}
 		}
 	}

@@ -190,36 +190,16 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 				reason.sentence());
 	}
 
-	/**
-	 * A count that was added up elsewhere.
-	 * @param place where the counts of its records belong
-	 * @param slot which count of these records: the totals and parts of all series in
-	 * order
-	 * @param count the count
-	 */
-	Tally tally(Place place, int slot, CountRange count) {
-		int first = 0;
-		for (CountSpec spec : this.counts) {
-			if (slot == first) {
-				return place.tally(spec.series(), Map.of(), count);
-			}
-			if (slot <= first + spec.parts().size()) {
-				return place.tally(spec.series(), spec.parts().get(slot - first - 1).members(), count);
-			}
-			first += 1 + spec.parts().size();
-		}
-		throw new IllegalArgumentException("Expected the number of a count but got " + slot);
-	}
-
 	/** Where the counts of one record belong, their parts aside. */
-	record Place(Period period, Map<String, String> members, String vintage) {
+	private record Place(Period period, Map<String, String> members, String vintage) {
 
 		Tally tally(Series series, Map<String, String> part, CountRange count) {
-			List<String> keys = series.dimensions()
-				.stream()
-				.map((dimension) -> this.members.getOrDefault(dimension, part.getOrDefault(dimension, Series.ALL)))
-				.toList();
-			return new Tally(new CellKey(series.id() + this.vintage, this.period, keys), count);
+			List<String> keys = new ArrayList<>(series.dimensions().size());
+			for (String dimension : series.dimensions()) {
+				keys.add(this.members.getOrDefault(dimension, part.getOrDefault(dimension, Series.ALL)));
+			}
+			String id = this.vintage.isEmpty() ? series.id() : series.id() + this.vintage;
+			return new Tally(new CellKey(id, this.period, keys), count);
 		}
 
 	}
