@@ -17,8 +17,13 @@ final class CellCodes<T> {
 	/** A spelling that the careful way has to look at, record by record. */
 	static final int UNUSUAL = -1;
 
-	/** A spelling that was not seen yet. */
-	private static final int UNSEEN = -2;
+	/** Added to a number where zero means that there is none. */
+	private static final int OFFSET = 2;
+
+	/** Cells of so many words in all are known without becoming text. */
+	private static final int WORDS = 3;
+
+	private static final int STRIDE = WORDS + 1;
 
 	/** With more spellings than this, further ones are not kept. */
 	private static final int MOST = 1 << 16;
@@ -35,6 +40,10 @@ final class CellCodes<T> {
 
 	}
 
+	private final SourceSpec spec;
+
+	private final Header header;
+
 	private final int[] columns;
 
 	private final Meaning<T> meaning;
@@ -44,32 +53,33 @@ final class CellCodes<T> {
 	private final Map<T, Integer> codes = new HashMap<>();
 
 	/**
-	 * The bytes of each spelling, eight in a word. Behind each cell is at least one zero,
+	 * Four words for each spelling: the bytes of its cells, eight in a word, and its
+	 * number, plus an offset so that zero is free. Behind each cell is at least one zero,
 	 * which no cell holds, so that no two spellings have the same words.
 	 */
-	private long[][] spellings = new long[START][];
+	private long[] table = new long[START * STRIDE];
 
-	private long[] hashes = new long[START];
-
-	private int[] found = unseen(START);
+	/** Spellings that are longer. */
+	private final Map<List<String>, Integer> longer = new HashMap<>();
 
 	private int size;
 
+	/** The words of the record that is looked at. */
+	private final long[] words = new long[WORDS];
+
 	/**
 	 * For some cells of every record.
-	 * @param columns the places of the cells
+	 * @param spec how the source is read
+	 * @param header where its columns are
+	 * @param columns the columns of the cells
 	 * @param meaning what they mean; leaves with {@link RejectedRecord} where they mean
 	 * nothing
 	 */
-	CellCodes(int[] columns, Meaning<T> meaning) {
-		this.columns = columns.clone();
+	CellCodes(SourceSpec spec, Header header, List<String> columns, Meaning<T> meaning) {
+		this.spec = spec;
+		this.header = header;
+		this.columns = header.places(columns);
 		this.meaning = meaning;
-	}
-
-	private static int[] unseen(int length) {
-		int[] found = new int[length];
-		Arrays.fill(found, UNSEEN);
-		return found;
 	}
 
 	/** The meanings found so far, by their numbers. */
@@ -80,36 +90,108 @@ final class CellCodes<T> {
 	/**
 	 * The number of what the cells of a record mean.
 	 * @param record the record
-	 * @param header where its columns are
-	 * @param spec how it is read
 	 * @param line its line
 	 * @return the number, or {@link #UNUSUAL}
 	 */
-	int of(PlainRecord record, Header header, SourceSpec spec, long line) {
-		long hash = hash(record);
-		int place = place(record, hash);
-		if (this.found[place] != UNSEEN) {
-			return this.found[place];
+	int of(PlainRecord record, long line) {
+		if (!spell(record)) {
+			return ofLonger(record, line);
 		}
-		return (this.size < MOST) ? learn(record, header, spec, line, hash) : UNUSUAL;
+		int place = place();
+		if (this.table[place + WORDS] == 0 && this.size < MOST) {
+			place = put(place, learn(record, line));
+		}
+		return (int) this.table[place + WORDS] - OFFSET;
 	}
 
-	private int learn(PlainRecord record, Header header, SourceSpec spec, long line, long hash) {
-		int code = UNUSUAL;
-		try {
-			if (Arrays.stream(this.columns).allMatch(record::isPlain)) {
-				code = code(this.meaning.of(header.row(spec, record.line(line))));
+	/** Takes the words of the cells of a record, if there is room for them. */
+	private boolean spell(PlainRecord record) {
+		int length = 0;
+		for (int column : this.columns) {
+			int wanted = length + 1 + record.length(column) / Long.BYTES;
+			if (wanted > WORDS) {
+				return false;
 			}
+			for (int offset = 0; length < wanted; offset += Long.BYTES) {
+				this.words[length] = record.word(column, offset);
+				length++;
+			}
+		}
+		for (; length < WORDS; length++) {
+			this.words[length] = 0;
+		}
+		return true;
+	}
+
+	/** Where the spelling is, or where it would be. */
+	private int place() {
+		long first = this.words[0];
+		long second = this.words[1];
+		long third = this.words[2];
+		int i = index(first, second, third);
+		while (this.table[i + WORDS] != 0
+				&& (this.table[i] != first || this.table[i + 1] != second || this.table[i + 2] != third)) {
+			i = (i + STRIDE) & (this.table.length - 1);
+		}
+		return i;
+	}
+
+	private int index(long first, long second, long third) {
+		long hash = first * MIX;
+		hash = (hash ^ (hash >>> Integer.SIZE) ^ second) * MIX;
+		hash = (hash ^ (hash >>> Integer.SIZE) ^ third) * MIX;
+		return (int) (hash >>> Integer.SIZE) * STRIDE & (this.table.length - 1);
+	}
+
+	/** Keeps a spelling, and tells where. */
+	private int put(int free, int code) {
+		int place = free;
+		this.size++;
+		if (4 * this.size > 3 * (this.table.length / STRIDE)) {
+			grow();
+			place = place();
+		}
+		System.arraycopy(this.words, 0, this.table, place, WORDS);
+		this.table[place + WORDS] = code + OFFSET;
+		return place;
+	}
+
+	private void grow() {
+		long[] old = this.table;
+		long[] looked = this.words.clone();
+		this.table = new long[2 * old.length];
+		for (int from = 0; from < old.length; from += STRIDE) {
+			if (old[from + WORDS] != 0) {
+				System.arraycopy(old, from, this.words, 0, WORDS);
+				System.arraycopy(old, from, this.table, place(), STRIDE);
+			}
+		}
+		System.arraycopy(looked, 0, this.words, 0, WORDS);
+	}
+
+	private int ofLonger(PlainRecord record, long line) {
+		List<String> spelling = Arrays.stream(this.columns).mapToObj(record::text).toList();
+		Integer known = this.longer.get(spelling);
+		if (known != null) {
+			return known;
+		}
+		if (this.longer.size() >= MOST) {
+			return UNUSUAL;
+		}
+		int code = learn(record, line);
+		this.longer.put(spelling, code);
+		return code;
+	}
+
+	private int learn(PlainRecord record, long line) {
+		try {
+			boolean plain = Arrays.stream(this.columns).allMatch(record::isPlain);
+			return plain ? code(this.meaning.of(this.header.row(this.spec, record.line(line)))) : UNUSUAL;
 		}
 		catch (RejectedRecord ex) {
 			// The careful way tells why.
+			return UNUSUAL;
 		}
-		if (2 * (this.size + 1) > this.hashes.length) {
-			grow();
-		}
-		put(words(record), hash, code);
-		this.size++;
-		return code;
 	}
 
 	private int code(T value) {
@@ -119,81 +201,6 @@ final class CellCodes<T> {
 			return this.values.size() - 1;
 		}
 		return known;
-	}
-
-	private long hash(PlainRecord record) {
-		long hash = 0;
-		for (int column : this.columns) {
-			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
-				hash = (hash ^ record.word(column, offset)) * MIX;
-				hash ^= hash >>> 32;
-			}
-		}
-		return hash;
-	}
-
-	private long[] words(PlainRecord record) {
-		long[] words = new long[Arrays.stream(this.columns)
-			.map((column) -> 1 + record.length(column) / Long.BYTES)
-			.sum()];
-		int i = 0;
-		for (int column : this.columns) {
-			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
-				words[i] = record.word(column, offset);
-				i++;
-			}
-		}
-		return words;
-	}
-
-	/** Where the spelling of a record is, or where it would be. */
-	private int place(PlainRecord record, long hash) {
-		int i = index(hash);
-		while (this.found[i] != UNSEEN && !(this.hashes[i] == hash && holds(record, this.spellings[i]))) {
-			i = (i + 1) & (this.hashes.length - 1);
-		}
-		return i;
-	}
-
-	private boolean holds(PlainRecord record, long[] words) {
-		int i = 0;
-		for (int column : this.columns) {
-			for (int offset = 0; offset <= record.length(column); offset += Long.BYTES) {
-				if (i == words.length || words[i] != record.word(column, offset)) {
-					return false;
-				}
-				i++;
-			}
-		}
-		return i == words.length;
-	}
-
-	private int index(long hash) {
-		return (int) hash & (this.hashes.length - 1);
-	}
-
-	private void put(long[] words, long hash, int code) {
-		int i = index(hash);
-		while (this.found[i] != UNSEEN) {
-			i = (i + 1) & (this.hashes.length - 1);
-		}
-		this.hashes[i] = hash;
-		this.spellings[i] = words;
-		this.found[i] = code;
-	}
-
-	private void grow() {
-		long[][] oldSpellings = this.spellings;
-		long[] oldHashes = this.hashes;
-		int[] oldFound = this.found;
-		this.spellings = Arrays.copyOf(new long[0][], 2 * oldHashes.length);
-		this.hashes = new long[2 * oldHashes.length];
-		this.found = unseen(2 * oldHashes.length);
-		for (int i = 0; i < oldHashes.length; i++) {
-			if (oldFound[i] != UNSEEN) {
-				put(oldSpellings[i], oldHashes[i], oldFound[i]);
-			}
-		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -18,10 +19,6 @@ final class PlainCounts {
 
 	/** A cell that has to be looked at. */
 	private static final long UNUSUAL = -2;
-
-	private final SourceSpec spec;
-
-	private final Header header;
 
 	private final PlainKeys keys;
 
@@ -48,8 +45,6 @@ final class PlainCounts {
 	}
 
 	PlainCounts(SourceSpec spec, Header header, YearMonth month) {
-		this.spec = spec;
-		this.header = header;
 		TallyMapper mapper = (TallyMapper) spec.mapper();
 		this.keys = new PlainKeys(spec, header, month);
 		this.tallies = new PlainTallies(mapper, this.keys);
@@ -61,16 +56,13 @@ final class PlainCounts {
 		for (CountSpec count : mapper.counts()) {
 			this.counts.add(new Columns(header.places(count.total().columns()),
 					header.places(count.parts().stream().map(CountSpec.PartColumn::column).toList()), slots));
-			count.columns().forEach(this::learn);
+			count.columns()
+				.forEach((column) -> this.written.put(header.places(List.of(column))[0],
+						new CellCodes<>(spec, header, List.of(column), (row) -> figure(row, column))));
 			slots += 1 + count.parts().size();
 		}
 		this.sums = new PlainSums(this.tallies.slots());
 		this.found = new long[this.tallies.slots()];
-	}
-
-	private void learn(String column) {
-		int[] place = this.header.places(List.of(column));
-		this.written.put(place[0], new CellCodes<>(place, (row) -> figure(row, column)));
 	}
 
 	/** A figure below zero needs a finding, which the careful way makes. */
@@ -127,12 +119,7 @@ final class PlainCounts {
 		if (key == PlainKeys.NONE) {
 			return false;
 		}
-		int place = this.sums.place(key);
-		for (int slot = 0; slot < this.found.length; slot++) {
-			if (this.found[slot] != ABSENT) {
-				this.sums.add(place, slot, this.found[slot]);
-			}
-		}
+		this.sums.add(key, this.found);
 		this.added++;
 		return true;
 	}
@@ -179,14 +166,15 @@ final class PlainCounts {
 				return digits;
 			}
 		}
-		CellCodes<Long> codes = this.written.get(column);
-		int code = (codes != null) ? codes.of(record, this.header, this.spec, line) : CellCodes.UNUSUAL;
-		return (codes != null && code >= 0) ? codes.values().get(code) : UNUSUAL;
+		CellCodes<Long> codes = Objects.requireNonNull(this.written.get(column));
+		int code = codes.of(record, line);
+		return (code >= 0) ? codes.values().get(code) : UNUSUAL;
 	}
 
 	/** Hands over what was added since the last time. */
 	void drain(PartDraft draft) {
 		draft.read(this.added);
+		this.sums.settle();
 		this.tallies.handOver(this.sums, draft::add);
 		this.sums.clear();
 		this.added = 0;

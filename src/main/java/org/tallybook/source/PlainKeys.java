@@ -26,8 +26,6 @@ final class PlainKeys {
 
 	private final SourceSpec spec;
 
-	private final Header header;
-
 	private final TallyMapper mapper;
 
 	private final CellCodes<Period> periods;
@@ -40,22 +38,21 @@ final class PlainKeys {
 
 	PlainKeys(SourceSpec spec, Header header, YearMonth month) {
 		this.spec = spec;
-		this.header = header;
 		this.mapper = (TallyMapper) spec.mapper();
 		LocalDate lastDay = month.atEndOfMonth();
-		this.periods = new CellCodes<>(header.places(this.mapper.when().columns()), (row) -> period(row, lastDay));
+		this.periods = new CellCodes<>(spec, header, this.mapper.when().columns(), (row) -> period(row, lastDay));
 		// Only ages that follow from a date of birth depend on the period.
 		this.mapper.dimensions()
 			.values()
 			.forEach((member) -> this.members
-				.add(new CellCodes<>(header.places(member.columns()), (row) -> member.in(row, Period.upTo(lastDay)))));
+				.add(new CellCodes<>(spec, header, member.columns(), (row) -> member.in(row, Period.upTo(lastDay)))));
 		this.mapper.vintage()
 			.ifPresent((vintage) -> this.members
-				.add(new CellCodes<>(header.places(List.of(vintage.column())), vintage::suffix)));
+				.add(new CellCodes<>(spec, header, List.of(vintage.column()), vintage::suffix)));
 		spec.layout()
 			.skips()
 			.forEach((skip) -> this.rules
-				.add(new CellCodes<>(header.places(List.of(skip.column())), (row) -> keep(row, skip))));
+				.add(new CellCodes<>(spec, header, List.of(skip.column()), (row) -> keep(row, skip))));
 		this.bits = Math.min(LONGEST_CODE, (Long.SIZE - 1) / (1 + this.members.size()));
 	}
 
@@ -97,7 +94,7 @@ final class PlainKeys {
 	}
 
 	private int code(CellCodes<?> codes, PlainRecord record, long line) {
-		int code = codes.of(record, this.header, this.spec, line);
+		int code = codes.of(record, line);
 		return (code >= 1 << this.bits) ? CellCodes.UNUSUAL : code;
 	}
 

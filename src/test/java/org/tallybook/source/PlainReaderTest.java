@@ -1,6 +1,7 @@
 package org.tallybook.source;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,18 +32,29 @@ class PlainReaderTest {
 
 	private static final int RECORDS = Integer.getInteger("tallybook.records", 200_000);
 
+	private static final int POLLUTED = Math.max(600, RECORDS / 100);
+
 	private static final List<String> PLAIN_NOTES = List.of("", "x", "seen by two", "team 4", "grand house", "#12",
 			"a  b", "t", "Sum", "insight");
 
 	private static final List<String> UNUSUAL = List.of("\"a, b\"", "\"two\nlines\"", "\"two\r\nlines\"", "Total",
 			" total ", "SUBTOTAL", "\uCD1D\uACC4", "caf\u00E9", "\uD55C\uAD6D", "#REF!", "\"say \"\"so\"\"\"", "\t",
-			"summe");
+			"summe", "\"to\"\"tal\"", "\"total\"", "\"\"", "\" Total\"", "\"\u7E3D\u8A08\"", "\"a\rb\"", "\"\u0085\"",
+			"\u0085", "\uFFFD", "\"x\"y", "x\"y\"", "\"x\" ", "\"\u007F\"", "\"\"\"\"", "\"a\tb\"", "insgesamt",
+			"grand total");
 
 	private static final List<String> COUNTS = List.of("0", "1", "2", "17", "00012", "", "", " 3", "3 ", "1,5", "-4",
-			"+4", "3.0", "n/a", "1e3", "12345678901", "\u0663", "\u2212" + "2", "\"9\"", "1 000");
+			"+4", "3.0", "n/a", "1e3", "12345678901", "\u0663", "\u2212" + "2", "\"9\"", "1 000", "\"12\"", "\"\"",
+			"\"1\"\"\"", "-", "n/a", "none", "9999999999", "99999999999", "\u00A07");
 
 	private static final List<String> DATES = List.of("2024-13-01", "2025-01-01", "2024", "2024-02-30", "",
-			" 2024-05-01", "2024-Q1", "1.5.2024", "\"2024-05-01\"", "2031-01-01");
+			" 2024-05-01", "2024-Q1", "1.5.2024", "\"2024-05-01\"", "2031-01-01", "\"2024\"\"\"", "2024-05",
+			"1999..2001");
+
+	private static final List<String> PLACES = List.of("", "All places", "Subtotal", "total", "\u00C9lan",
+			"Place\u00A01", "\"Place 1\"", "\"the \"\"dell\"\"\"", "\"old, hall\"", "\"old\nhall\"", "\"old\r\nhall\"",
+			"E\u0301lan", "\uFEFFPlace 1", "Place\u00851", "a place with a long name of many letters",
+			"a place with a long name of many", "a@example.org", "\"\"", " Place 2 ", "#REF!");
 
 	@TempDir
 	Path folder;
@@ -63,12 +75,13 @@ class PlainReaderTest {
 
 	@Test
 	void readsPollutedFilesAsTheCarefulWayDoes() throws IOException {
-		for (int seed = 0; seed < 600; seed++) {
+		for (int seed = 0; seed < POLLUTED; seed++) {
 			Random random = new Random(seed);
 			SourceSpec spec = spec(random);
-			byte[] bytes = file(random, spec, 1 + random.nextInt(40), 0.3).getBytes(StandardCharsets.UTF_8);
+			byte[] bytes = file(random, spec, 1 + random.nextInt(40), 0.3);
 			for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
-				bytes[random.nextInt(bytes.length)] = (byte) ("\r\n\",;\u0000\u00FFx\uFEFF".charAt(random.nextInt(9)));
+				bytes[random.nextInt(
+						bytes.length)] = (byte) ("\r\n\",;\u0000\u00FFx\u00C3\u0085\u007F".charAt(random.nextInt(11)));
 			}
 			compare(spec, bytes, 1 + random.nextInt(400));
 		}
@@ -77,7 +90,7 @@ class PlainReaderTest {
 	private void compare(int seed, double unusual) throws IOException {
 		Random random = new Random(seed);
 		SourceSpec spec = spec(random);
-		byte[] bytes = file(random, spec, 1 + random.nextInt(4_000), unusual).getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = file(random, spec, 1 + random.nextInt(4_000), unusual);
 		compare(spec, bytes, (seed % 2 == 0) ? Long.MAX_VALUE : 1 + random.nextInt(bytes.length));
 	}
 
@@ -132,13 +145,25 @@ class PlainReaderTest {
 		dimensions.put(Series.PLACE, new Member.Named(Field.of("place")));
 		dimensions.put("cause", new Member.Named(new Field("cause", Map.of("a", "air", "m", "mine", "", "unknown"))));
 		TallyMapper mapper = new TallyMapper("s", When.of("date"), dimensions, Optional.empty(), counts,
-				FaultPolicy.FLAGGED);
+				random.nextBoolean() ? FaultPolicy.FLAGGED
+						: new FaultPolicy(FaultPolicy.Order.REFUSE, random.nextBoolean(), random.nextBoolean()));
 		Layout layout = random.nextBoolean() ? Layout.DEFAULT : new Layout(List.of(), 0, Map.of(),
 				List.of(new Layout.Skip("place", List.of("All places"), List.of("Sub"))), random.nextBoolean());
-		return new SourceSpec("s", "t.csv", Dialect.DEFAULT, layout, Limits.DEFAULT, mapper,
+		return new SourceSpec("s", "t.csv", dialect(random), layout, Limits.DEFAULT, mapper,
 				new SourceSpec.Unread(Set.of("note", "held", "missing", "killed"), true, Set.of()),
 				new SourceSpec.Rules(random.nextInt(1000), true, List.of(), false, LocalDate.of(2025, 3, 1)),
 				List.of());
+	}
+
+	private static Dialect dialect(Random random) {
+		char delimiter = random.nextInt(4) == 0 ? any(random, List.of(";", "\t", "|")).charAt(0) : ',';
+		Charset charset = Charset
+			.forName(random.nextInt(4) == 0 ? any(random, List.of("windows-1252", "ISO-8859-1", "IBM850")) : "UTF-8");
+		Set<String> nulls = random.nextInt(5) == 0 ? Set.of("n/a", "-", "9") : Set.of("", "n/a");
+		Numbers numbers = new Numbers(nulls, random.nextInt(5) == 0 ? Set.of("none", "1") : Set.of(),
+				random.nextBoolean() ? " " : "", random.nextBoolean() ? "." : "", random.nextBoolean(),
+				random.nextBoolean());
+		return new Dialect(delimiter, Optional.of('"'), Optional.empty(), charset, Optional.empty(), 0, numbers);
 	}
 
 	private static Series series(String outcome) {
@@ -146,7 +171,7 @@ class PlainReaderTest {
 				false, List.of(Series.PLACE, Series.SEX, "cause"), Optional.empty());
 	}
 
-	private static String file(Random random, SourceSpec spec, int records, double unusual) {
+	private static byte[] file(Random random, SourceSpec spec, int records, double unusual) {
 		String end = (random.nextInt(3) == 0) ? "\r\n" : "\n";
 		StringBuilder file = new StringBuilder(random.nextInt(5) == 0 ? "\uFEFF" : "");
 		file.append("date,place,cause,killed,women,men,held,missing,note").append(end);
@@ -154,9 +179,11 @@ class PlainReaderTest {
 			file.append(record(random, random.nextDouble() < unusual)).append(end);
 		}
 		if (random.nextInt(3) == 0) {
-			file.setLength(file.length() - end.length());
+			file.setLength(file.length() - (random.nextBoolean() ? end.length() : 1));
 		}
-		return file.toString();
+		String text = file.toString();
+		char delimiter = spec.dialect().delimiter();
+		return ((delimiter == ',') ? text : text.replace(',', delimiter)).getBytes(spec.dialect().charset());
 	}
 
 	private static String record(Random random, boolean unusual) {
@@ -172,8 +199,8 @@ class PlainReaderTest {
 			int column = random.nextInt(cells.size());
 			cells.set(column, switch (column) {
 				case 0 -> any(random, DATES);
-				case 1 -> any(random, List.of("", "All places", "Subtotal", "total", "\u00C9lan", "Place\u00A01"));
-				case 2 -> any(random, List.of("q", "A", "\"m\"", "#N/A"));
+				case 1 -> any(random, PLACES);
+				case 2 -> any(random, List.of("q", "A", "\"m\"", "\"a\"\"\"", "#N/A", "\u00E4"));
 				case 8 -> any(random, UNUSUAL);
 				default -> any(random, COUNTS);
 			});
