@@ -60,7 +60,7 @@ final class Collected {
 		for (SourceSpec spec : ReportFile.read(folder).sources()) {
 			Files.copy(files.resolve(spec.file()), folder.resolve(spec.file()), StandardCopyOption.REPLACE_EXISTING);
 		}
-		this.reading = Reports.read(folder, MONTH, FileScan.SLICE_BYTES, Optional.empty(), this::visitor);
+		this.reading = Reports.read(folder, MONTH, 1 << 26, Optional.empty(), this::visitor);
 	}
 
 	/** Counts records of which something holds that no cell tells. */

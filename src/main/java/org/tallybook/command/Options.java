@@ -1,5 +1,7 @@
 package org.tallybook.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.tallybook.source.FileScan;
@@ -24,11 +27,12 @@ import org.tallybook.source.FileScan;
  * @param input the input folder
  * @param output the output folder
  * @param audience {@code public} or {@code internal}
- * @param partitionBytes the size at which an input file is cut, in bytes
+ * @param partitionBytes the size at which an input file is cut, in bytes; none where it
+ * follows from the number of cores
  * @param settings settings that are handed to Spring
  */
 record Options(Verb verb, String subject, Optional<YearMonth> month, Path input, Path output, String audience,
-		long partitionBytes, List<String> settings) {
+		OptionalLong partitionBytes, List<String> settings) {
 
 	static final String USAGE = """
 			usage: java -jar tallybook.jar [verb] [month=YYYY-MM] [option ...]
@@ -46,7 +50,7 @@ record Options(Verb verb, String subject, Optional<YearMonth> month, Path input,
 			  --tallybook.output=FOLDER          where releases are published; without it, output
 			  --tallybook.audience=public|internal
 			                                     who will read the release; without it, public
-			  --tallybook.partition-bytes=N      cut input files larger than this; without it, 67108864
+			  --tallybook.partition-bytes=N      cut input files larger than this; without it, for all cores
 			  --spring.NAME=VALUE, --logging.NAME=VALUE
 			                                     settings of Spring, such as the database of the job""";
 
@@ -176,14 +180,23 @@ record Options(Verb verb, String subject, Optional<YearMonth> month, Path input,
 		return audience;
 	}
 
-	private static long partitionBytes(Map<String, String> values, List<String> faults) {
-		String bytes = values.getOrDefault("--tallybook.partition-bytes", String.valueOf(FileScan.SLICE_BYTES));
-		if (bytes.matches("[1-9]\\d{0,8}") && Long.parseLong(bytes) <= FileScan.SLICE_BYTES) {
-			return Long.parseLong(bytes);
+	private static OptionalLong partitionBytes(Map<String, String> values, List<String> faults) {
+		String bytes = values.get("--tallybook.partition-bytes");
+		if (bytes == null) {
+			return OptionalLong.empty();
 		}
-		faults.add("'--tallybook.partition-bytes' is '%s' but a number from 1 to %s was expected".formatted(bytes,
-				FileScan.SLICE_BYTES));
-		return FileScan.SLICE_BYTES;
+		if (bytes.matches("[1-9]\\d{0,8}")) {
+			return OptionalLong.of(Long.parseLong(bytes));
+		}
+		faults.add(
+				"'--tallybook.partition-bytes' is '%s' but a number from 1 to 999999999 was expected".formatted(bytes));
+		return OptionalLong.empty();
+	}
+
+	/** The size at which a file is cut. */
+	long partitionBytes(Path file) throws IOException {
+		return this.partitionBytes.isPresent() ? this.partitionBytes.getAsLong()
+				: FileScan.sliceBytes(Files.size(file), Runtime.getRuntime().availableProcessors());
 	}
 
 }

@@ -54,8 +54,8 @@ final class Planning {
 		List<Piece> pieces = new ArrayList<>();
 		List<Provenance.Input> inputs = new ArrayList<>();
 		for (SourceSpec source : declaration.sources()) {
-			FileScan scan = FileScan.of(source, this.options.input().resolve(source.file()),
-					this.options.partitionBytes());
+			Path file = this.options.input().resolve(source.file());
+			FileScan scan = FileScan.of(source, file, this.options.partitionBytes(file));
 			scan.slices().forEach((slice) -> pieces.add(new Piece(source, slice)));
 			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0, 0));
 		}

@@ -132,9 +132,7 @@ final class ReportTasklet implements Tasklet {
 			.filter((input) -> input.source().equals(source.id()) && input.file().equals(source.file()))
 			.findFirst()
 			.orElseThrow();
-		if (!FileScan.of(source, plan.input().resolve(source.file()), Long.MAX_VALUE)
-			.sha256()
-			.equals(planned.sha256())) {
+		if (!FileScan.sha256(plan.input().resolve(source.file())).equals(planned.sha256())) {
 			throw InputRefusedException.changed(source.file());
 		}
 		Part part = Part.combine(source, parts);

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One pass over the bytes of an input file: its hash, and where it can be cut. A line
@@ -25,8 +23,14 @@ import java.util.Optional;
  */
 public record FileScan(String sha256, long bytes, List<Slice> slices) {
 
-	/** The size above which a file is read in more than one slice, in bytes. */
-	public static final long SLICE_BYTES = 64L << 20;
+	/** A smaller slice is not worth a thread, in bytes. */
+	private static final long LEAST_SLICE_BYTES = 8L << 20;
+
+	/** So much is read again at the most for each thread of a run that was killed. */
+	private static final long MOST_SLICE_BYTES = 256L << 20;
+
+	/** The last slices of a file are read by all threads, where one is slower. */
+	private static final int SLICES_A_CORE = 2;
 
 	/** So much of a file's start is pinned for the sake of its header, in bytes. */
 	static final int HEAD_BYTES = 1 << 16;
@@ -45,18 +49,46 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		MessageDigest digest = sha256Digest();
 		byte[] block = new byte[HEAD_BYTES];
 		try (InputStream in = Files.newInputStream(file)) {
 			int n = in.readNBytes(block, 0, HEAD_BYTES);
 			byte[] head = Arrays.copyOf(block, n);
-			Cutter cutter = new Cutter(isDivisible(spec, head) ? sliceBytes : Long.MAX_VALUE, head);
+			FileCutter cutter = new FileCutter(isDivisible(spec, head) ? sliceBytes : Long.MAX_VALUE, head);
 			for (; n > 0; n = in.readNBytes(block, 0, HEAD_BYTES)) {
-				digest.update(block, 0, n);
 				cutter.add(block, n);
 			}
-			return new FileScan(HexFormat.of().formatHex(digest.digest()), cutter.bytes, cutter.slices());
+			return cutter.scan();
 		}
+	}
+
+	/**
+	 * The hash of a file alone.
+	 * @param file the file
+	 * @return its SHA-256 in hexadecimal
+	 * @throws IOException where the file cannot be read
+	 */
+	public static String sha256(Path file) throws IOException {
+		MessageDigest digest = sha256Digest();
+		byte[] block = new byte[HEAD_BYTES];
+		try (InputStream in = Files.newInputStream(file)) {
+			for (int n = in.read(block); n >= 0; n = in.read(block)) {
+				digest.update(block, 0, n);
+			}
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/**
+	 * The size of slices by which a file keeps all cores busy to its end. Each slice adds
+	 * up cells of its own, so that more of them than needed cost time.
+	 * @param bytes the size of the file
+	 * @param cores how many slices are read at once
+	 * @return the size of a slice, in bytes
+	 */
+	public static long sliceBytes(long bytes, int cores) {
+		long slices = (long) cores * SLICES_A_CORE;
+		long rounds = 1 + bytes / (slices * MOST_SLICE_BYTES);
+		return Math.max(LEAST_SLICE_BYTES, 1 + bytes / (slices * rounds));
 	}
 
 	/** A file whose records have a key is read whole, so that none is missed twice. */
@@ -66,7 +98,10 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 				&& isDivisible(charset);
 	}
 
-	private static boolean isDivisible(Charset charset) {
+	/**
+	 * Whether quote and line feed are single bytes that are part of no other character.
+	 */
+	static boolean isDivisible(Charset charset) {
 		boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() <= 1;
 		return (single || charset.equals(StandardCharsets.UTF_8))
 				&& Arrays.equals("\"\n".getBytes(charset), new byte[] { '"', '\n' });
@@ -79,67 +114,6 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
-	}
-
-	/** Finds where records start. */
-	private static final class Cutter {
-
-		private final long sliceBytes;
-
-		private final String head;
-
-		private final MessageDigest digest = sha256Digest();
-
-		private final List<Slice> slices = new ArrayList<>();
-
-		private long bytes;
-
-		private long line = 1;
-
-		private long from;
-
-		private long firstLine = 1;
-
-		private boolean quoted;
-
-		Cutter(long sliceBytes, byte[] head) {
-			this.sliceBytes = sliceBytes;
-			this.head = HexFormat.of().formatHex(sha256Digest().digest(head));
-		}
-
-		void add(byte[] block, int length) {
-			int hashed = 0;
-			for (int i = 0; i < length; i++) {
-				this.bytes++;
-				if (block[i] == '"') {
-					this.quoted = !this.quoted;
-				}
-				else if (block[i] == '\n') {
-					this.line++;
-					if (!this.quoted && this.bytes - this.from >= this.sliceBytes) {
-						this.digest.update(block, hashed, i + 1 - hashed);
-						hashed = i + 1;
-						cut();
-					}
-				}
-			}
-			this.digest.update(block, hashed, length - hashed);
-		}
-
-		private void cut() {
-			Slice.Pin pin = new Slice.Pin(this.head, HexFormat.of().formatHex(this.digest.digest()));
-			this.slices.add(new Slice(this.from, this.bytes, this.firstLine, Optional.of(pin)));
-			this.from = this.bytes;
-			this.firstLine = this.line;
-		}
-
-		List<Slice> slices() {
-			if (this.from < this.bytes || this.slices.isEmpty()) {
-				cut();
-			}
-			return this.slices;
-		}
-
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The declared columns of a file by their place in its records.
@@ -100,6 +101,16 @@ record Header(Map<String, Integer> columns, int width) {
 			boolean fewer = record.cells().size() < this.width;
 			throw new RejectedRecord(fewer ? RejectReason.MISSING_CELL : RejectReason.EXTRA_CELL, "");
 		}
+	}
+
+	/** The place of each of some declared columns. */
+	int[] places(List<String> labels) {
+		return labels.stream().mapToInt((label) -> this.columns.getOrDefault(label, 0)).toArray();
+	}
+
+	/** The places of all columns that are not declared. */
+	int[] unread() {
+		return IntStream.range(0, this.width).filter((i) -> !this.columns.containsValue(i)).toArray();
 	}
 
 	/** Whether a rule of the layout says that a record is no data. */

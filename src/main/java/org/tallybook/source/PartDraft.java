@@ -52,6 +52,16 @@ final class PartDraft {
 		this.read++;
 	}
 
+	/** Records are there that were added up elsewhere. */
+	void read(long records) {
+		this.read += records;
+	}
+
+	/** Adds what such records count. */
+	void add(Tally tally) {
+		this.cells.add(tally);
+	}
+
 	long recordsRead() {
 		return this.read;
 	}

@@ -3,35 +3,29 @@ package org.tallybook.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads one slice of a source's file, block by block, so that it can be stopped between
- * two blocks. Not safe for use by several threads.
+ * two blocks: in the fast way where the source allows it, otherwise in the careful one.
+ * Where the fast way meets anything that it does not understand, the slice is read again
+ * from its start in the careful way, which alone refuses a file. Not safe for use by
+ * several threads.
  */
-public final class PartReader implements AutoCloseable {
+public final class PartReader implements RecordsReader {
 
-	/** How many rejects above the limit of the source are kept in memory. */
-	private static final int MOST_REJECTS = 10_000;
+	/** Set to {@code false}, everything is read in the careful way. */
+	static final String FAST = "tallybook.fast";
 
 	private final SourceSpec spec;
 
-	private final SliceStream bytes;
+	private final Path file;
 
-	private final RecordReader records;
+	private final Slice slice;
 
-	private final Header header;
+	private final YearMonth month;
 
-	private final RecordVisitor visitor;
-
-	private final List<Field> coded;
-
-	private final UnknownCodes unknown = new UnknownCodes();
-
-	private final PartDraft draft;
-
-	private Optional<Line> first;
+	private RecordsReader reader;
 
 	/**
 	 * Opens a slice.
@@ -43,8 +37,11 @@ public final class PartReader implements AutoCloseable {
 	 * @throws InputRefusedException where its header is not the declared one
 	 */
 	public PartReader(SourceSpec spec, Path file, Slice slice, YearMonth month) throws IOException {
-		this(spec, file, slice, month, (line, entry, addresses) -> {
-		});
+		this.spec = spec;
+		this.file = file;
+		this.slice = slice;
+		this.month = month;
+		this.reader = fast(careful());
 	}
 
 	/**
@@ -60,28 +57,25 @@ public final class PartReader implements AutoCloseable {
 	public PartReader(SourceSpec spec, Path file, Slice slice, YearMonth month, RecordVisitor visitor)
 			throws IOException {
 		this.spec = spec;
-		this.visitor = visitor;
-		this.coded = spec.mapper().coded();
-		this.draft = new PartDraft(spec, month);
-		boolean whole = slice.from() == 0;
-		this.bytes = SliceStream.open(spec, file, slice);
-		this.records = RecordReader.of(spec, this.bytes, slice);
-		try {
-			Opened opened = whole ? Opened.of(spec, this.records) : head(spec, file, slice);
-			this.header = opened.header();
-			this.first = whole ? opened.first() : Optional.empty();
-		}
-		catch (IOException | RuntimeException ex) {
-			this.records.close();
-			throw ex;
-		}
+		this.file = file;
+		this.slice = slice;
+		this.month = month;
+		this.reader = new CarefulReader(spec, file, slice, month, visitor);
 	}
 
-	private static Opened head(SourceSpec spec, Path file, Slice slice) throws IOException {
-		try (RecordReader start = RecordReader.of(spec, SliceStream.head(spec, file, slice),
-				new Slice(0, Long.MAX_VALUE, 1))) {
-			return Opened.of(spec, start);
+	private CarefulReader careful() throws IOException {
+		return new CarefulReader(this.spec, this.file, this.slice, this.month, (line, entry, addresses) -> {
+		});
+	}
+
+	private RecordsReader fast(CarefulReader careful) throws IOException {
+		if (Boolean.parseBoolean(System.getProperty(FAST, "true"))) {
+			Optional<PlainReader> plain = PlainReader.open(this.spec, this.file, this.slice, this.month, careful);
+			if (plain.isPresent()) {
+				return plain.get();
+			}
 		}
+		return careful;
 	}
 
 	/**
@@ -92,85 +86,65 @@ public final class PartReader implements AutoCloseable {
 	 * @throws InputRefusedException where the file cannot be read as its publisher meant
 	 * it, is not what was scanned, or far more records are refused than the source allows
 	 */
+	@Override
 	public boolean readBlock(int most) throws IOException {
-		for (int i = 0; i < most; i++) {
-			Optional<Line> record = this.first.isPresent() ? this.first : this.records.next();
-			this.first = Optional.empty();
-			if (record.isEmpty()) {
-				this.bytes.check();
-				return false;
+		if (this.reader instanceof PlainReader plain) {
+			try {
+				return plain.readBlock(most);
 			}
-			accept(record.get());
-		}
-		checkRejects();
-		return true;
-	}
-
-	private void accept(Line record) {
-		Layout layout = this.spec.layout();
-		if (record.isBlank() && layout.blankRows()) {
-			return;
-		}
-		this.draft.read();
-		if (this.header.isSkipped(layout, record)) {
-			this.draft.leaveOut();
-			return;
-		}
-		try {
-			Row row = this.header.row(this.spec, record);
-			this.unknown.look(this.coded, row);
-			Mapper.Entry entry = this.spec.mapper().map(row);
-			if (this.draft.add(row, entry)) {
-				this.visitor.visit(row.line(), entry, () -> this.spec.addresses().stream().map(row::cell).toList());
+			catch (InputRefusedException | ArithmeticException | PlainBytes.NotPlainException ex) {
+				plain.close();
+				this.reader = careful();
+				return true;
 			}
 		}
-		catch (RejectedRecord ex) {
-			this.draft.reject(record.line(), ex);
-		}
+		return this.reader.readBlock(most);
 	}
 
-	/** A file of nothing but rejects is not read to its end. */
-	private void checkRejects() {
-		if (this.draft.rejects() > this.spec.rules().rejectLimit() + MOST_REJECTS) {
-			throw new InputRefusedException(part().refusal(this.spec).orElseThrow());
-		}
+	/** Whether the slice is read in the fast way so far. */
+	boolean isFast() {
+		return this.reader instanceof PlainReader;
 	}
 
 	/**
 	 * The codes so far that the declaration does not name.
 	 * @return the codes, for a person's eyes only
 	 */
+	@Override
 	public UnknownCodes unknownCodes() {
-		return this.unknown;
+		return this.reader.unknownCodes();
 	}
 
 	/**
 	 * What was read so far.
 	 * @return the part
 	 */
+	@Override
 	public Part part() {
-		return this.draft.part();
+		return this.reader.part();
 	}
 
 	/**
 	 * How many records were read so far.
 	 * @return the number
 	 */
+	@Override
 	public long records() {
-		return this.draft.recordsRead();
+		return this.reader.records();
 	}
 
 	/**
 	 * How much was read so far.
 	 * @return bytes of the slice, after unpacking
 	 */
+	@Override
 	public long decoded() {
-		return this.records.decoded();
+		return this.reader.decoded();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.records.close();
+		this.reader.close();
 	}
 
 }

@@ -24,14 +24,15 @@ public record Slice(long from, long to, long firstLine, Optional<Pin> pin) {
 	}
 
 	/**
-	 * The hashes of what was scanned. A slice is read under the header of its file, so
-	 * that the start of the file is pinned too.
+	 * What was scanned. A slice is read under the header of its file, so that the start
+	 * of the file is pinned too.
 	 *
 	 * @param head the SHA-256 of the first {@link FileScan#HEAD_BYTES} bytes of the file,
 	 * in hexadecimal
-	 * @param slice that of the slice
+	 * @param prefix the bytes before the slice
+	 * @param through the SHA-256 of the file up to the end of the slice, in hexadecimal
 	 */
-	public record Pin(String head, String slice) {
+	record Pin(String head, Prefix prefix, String through) {
 	}
 
 }

@@ -25,7 +25,7 @@ final class SliceStream extends DigestInputStream {
 	private final Optional<Slice.Pin> pin;
 
 	private SliceStream(String file, InputStream in, Optional<Slice.Pin> pin) {
-		super(in, FileScan.sha256Digest());
+		super(in, pin.map(Slice.Pin::prefix).orElseGet(Prefix::empty).digest());
 		this.file = file;
 		this.pin = pin;
 	}
@@ -67,7 +67,7 @@ final class SliceStream extends DigestInputStream {
 	void check() throws IOException {
 		transferTo(OutputStream.nullOutputStream());
 		String found = HexFormat.of().formatHex(getMessageDigest().digest());
-		if (this.pin.filter((pinned) -> !pinned.slice().equals(found)).isPresent()) {
+		if (this.pin.filter((pinned) -> !pinned.through().equals(found)).isPresent()) {
 			throw InputRefusedException.changed(this.file);
 		}
 	}

@@ -194,11 +194,12 @@ public record TallyMapper(String source, When when, Map<String, Member> dimensio
 	private record Place(Period period, Map<String, String> members, String vintage) {
 
 		Tally tally(Series series, Map<String, String> part, CountRange count) {
-			List<String> keys = series.dimensions()
-				.stream()
-				.map((dimension) -> this.members.getOrDefault(dimension, part.getOrDefault(dimension, Series.ALL)))
-				.toList();
-			return new Tally(new CellKey(series.id() + this.vintage, this.period, keys), count);
+			List<String> keys = new ArrayList<>(series.dimensions().size());
+			for (String dimension : series.dimensions()) {
+				keys.add(this.members.getOrDefault(dimension, part.getOrDefault(dimension, Series.ALL)));
+			}
+			String id = this.vintage.isEmpty() ? series.id() : series.id() + this.vintage;
+			return new Tally(new CellKey(id, this.period, keys), count);
 		}
 
 	}

@@ -18,7 +18,38 @@ final class TotalWords {
 
 	private static final int LONGEST = 20;
 
+	/** For the first two letters of a cell, whether it may be such a word. */
+	private static final boolean[] BEGINNINGS = beginnings();
+
 	private TotalWords() {
+	}
+
+	private static boolean[] beginnings() {
+		boolean[] beginnings = new boolean[1 << 14];
+		for (String word : WORDS) {
+			beginnings[pair(word.charAt(0), word.charAt(1))] = true;
+		}
+		return beginnings;
+	}
+
+	/** The same number for small and capital letters; others may share it. */
+	private static int pair(int first, int second) {
+		return ((first | ' ') & 0x7F) << 7 | ((second | ' ') & 0x7F);
+	}
+
+	/** Whether a cell is no such word, and text as it stands there. */
+	static boolean isSurelyNone(PlainRecord record, int index) {
+		if (record.isForeign(index)) {
+			String text = record.text(index);
+			return PlainRecord.isClean(text) && !isTotal(text);
+		}
+		int length = record.length(index);
+		if (length == 0 || length > LONGEST) {
+			return true;
+		}
+		byte first = record.at(index, 0);
+		boolean perhaps = first <= ' ' || BEGINNINGS[pair(first, record.at(index, 1))];
+		return !perhaps || !isTotal(record.text(index));
 	}
 
 	/** Whether a cell is such a word. */

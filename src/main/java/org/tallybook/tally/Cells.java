@@ -1,6 +1,9 @@
 package org.tallybook.tally;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -16,7 +19,10 @@ import java.util.function.Predicate;
  */
 public final class Cells {
 
-	private final SortedMap<CellKey, CountRange> counts = new TreeMap<>();
+	private final Map<CellKey, CountRange> counts = new LinkedHashMap<>();
+
+	/** The same in the order of the keys, since something was last asked for. */
+	private SortedMap<CellKey, CountRange> sorted = new TreeMap<>();
 
 	/**
 	 * Adds a count to its cell.
@@ -24,6 +30,9 @@ public final class Cells {
 	 */
 	public void add(Tally tally) {
 		this.counts.merge(tally.key(), tally.count(), CountRange::plus);
+		if (!this.sorted.isEmpty()) {
+			this.sorted = new TreeMap<>();
+		}
 	}
 
 	/**
@@ -39,7 +48,10 @@ public final class Cells {
 	 * @return one tally a cell
 	 */
 	public List<Tally> tallies() {
-		return this.counts.entrySet().stream().map((e) -> new Tally(e.getKey(), e.getValue())).toList();
+		List<Tally> tallies = new ArrayList<>(this.counts.size());
+		this.counts.forEach((key, count) -> tallies.add(new Tally(key, count)));
+		tallies.sort(Comparator.comparing(Tally::key));
+		return tallies;
 	}
 
 	/**
@@ -119,7 +131,14 @@ public final class Cells {
 	private SortedMap<CellKey, CountRange> cellsOf(Series series) {
 		CellKey first = new CellKey(series.id(), new Period(Optional.empty(), LocalDate.MIN), List.of());
 		CellKey last = new CellKey(series.id() + "\u0000", first.period(), List.of());
-		return this.counts.subMap(first, last);
+		return sorted().subMap(first, last);
+	}
+
+	private SortedMap<CellKey, CountRange> sorted() {
+		if (this.sorted.isEmpty()) {
+			this.sorted.putAll(this.counts);
+		}
+		return this.sorted;
 	}
 
 	private static boolean matches(Series series, CellKey key, Map<String, String> members) {

@@ -38,7 +38,8 @@ public record CountRange(End low, OptionalLong best, End high, boolean flawed) {
 	 * @return the range whose ends and best figure are the count
 	 */
 	public static CountRange exactly(long count) {
-		return new CountRange(End.stated(count), OptionalLong.of(count), End.stated(count));
+		End end = End.stated(count);
+		return new CountRange(end, OptionalLong.of(count), end);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.tallybook.source.FileScan;
 import org.tallybook.source.InputRefusedException;
 import org.tallybook.source.Part;
 import org.tallybook.source.PartReader;
+import org.tallybook.source.RecordVisitor;
 import org.tallybook.source.Slice;
 import org.tallybook.source.SourceSpec;
 import org.tallybook.tally.CountRange;
@@ -51,16 +52,41 @@ record Observed(Optional<String> refused, Map<Long, List<Fact>> records, Optiona
 		}
 	}
 
+	/** What the careful way reads, which is what the fast way reads as well. */
 	private static Part part(SourceSpec spec, Path file, Slice slice, Map<Long, List<Fact>> records)
 			throws IOException {
-		try (PartReader reader = new PartReader(spec, file, slice, MONTH, (line, entry, addresses) -> records.put(line,
-				entry.tallies().stream().map(Observed::fact).sorted().toList()))) {
+		RecordVisitor visitor = (line, entry, addresses) -> records.put(line,
+				entry.tallies().stream().map(Observed::fact).sorted().toList());
+		Object fast = outcome(() -> new PartReader(spec, file, slice, MONTH));
+		Object careful = outcome(() -> new PartReader(spec, file, slice, MONTH, visitor));
+		if (!fast.equals(careful)) {
+			throw new IllegalStateException("Expected the fast way to read '%s' but got '%s'".formatted(careful, fast));
+		}
+		if (careful instanceof Part part) {
+			return part;
+		}
+		throw new InputRefusedException(String.valueOf(careful));
+	}
+
+	/** A part, or why there is none. */
+	private static Object outcome(Opening opening) throws IOException {
+		try (PartReader reader = opening.open()) {
 			boolean more = true;
 			while (more) {
 				more = reader.readBlock(7);
 			}
 			return reader.part();
 		}
+		catch (InputRefusedException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+	}
+
+	/** Opens a slice in one of the ways. */
+	private interface Opening {
+
+		PartReader open() throws IOException;
+
 	}
 
 	static Fact fact(Tally tally) {

@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class SmallMemory {
 		SourceSpec spec = spec();
 		try {
 			List<Part> parts = new ArrayList<>();
-			for (Slice slice : FileScan.of(spec, file, FileScan.SLICE_BYTES).slices()) {
+			for (Slice slice : FileScan.of(spec, file, FileScan.sliceBytes(Files.size(file), 2)).slices()) {
 				try (PartReader reader = new PartReader(spec, file, slice, YearMonth.of(2024, 12))) {
 					boolean more = true;
 					while (more) {

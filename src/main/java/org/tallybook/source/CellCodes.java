@@ -1,0 +1,206 @@
+package org.tallybook.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What cells mean, by a number: each spelling is read once by the careful way and then
+ * known again by its bytes. Spellings with one meaning have one number.
+ *
+ * @param <T> what the cells mean
+ */
+final class CellCodes<T> {
+
+	/** A spelling that the careful way has to look at, record by record. */
+	static final int UNUSUAL = -1;
+
+	/** Added to a number where zero means that there is none. */
+	private static final int OFFSET = 2;
+
+	/** Cells of so many words in all are known without becoming text. */
+	private static final int WORDS = 3;
+
+	private static final int STRIDE = WORDS + 1;
+
+	/** With more spellings than this, further ones are not kept. */
+	private static final int MOST = 1 << 16;
+
+	private static final int START = 1 << 6;
+
+	/** Spreads what differs in few bits: 2^64 divided by the golden ratio. */
+	private static final long MIX = 0x9E3779B97F4A7C15L;
+
+	/** Tells what the cells of a record mean. */
+	interface Meaning<T> {
+
+		T of(Row row);
+
+	}
+
+	private final SourceSpec spec;
+
+	private final Header header;
+
+	private final int[] columns;
+
+	private final Meaning<T> meaning;
+
+	private final List<T> values = new ArrayList<>();
+
+	private final Map<T, Integer> codes = new HashMap<>();
+
+	/**
+	 * Four words for each spelling: the bytes of its cells, eight in a word, and its
+	 * number, plus an offset so that zero is free. Behind each cell is at least one zero,
+	 * which no cell holds, so that no two spellings have the same words.
+	 */
+	private long[] table = new long[START * STRIDE];
+
+	/** Spellings that are longer. */
+	private final Map<List<String>, Integer> longer = new HashMap<>();
+
+	private int size;
+
+	/** The words of the record that is looked at. */
+	private final long[] words = new long[WORDS];
+
+	/**
+	 * For some cells of every record.
+	 * @param spec how the source is read
+	 * @param header where its columns are
+	 * @param columns the columns of the cells
+	 * @param meaning what they mean; leaves with {@link RejectedRecord} where they mean
+	 * nothing
+	 */
+	CellCodes(SourceSpec spec, Header header, List<String> columns, Meaning<T> meaning) {
+		this.spec = spec;
+		this.header = header;
+		this.columns = header.places(columns);
+		this.meaning = meaning;
+	}
+
+	/** The meanings found so far, by their numbers. */
+	List<T> values() {
+		return this.values;
+	}
+
+	/**
+	 * The number of what the cells of a record mean.
+	 * @param record the record
+	 * @param line its line
+	 * @return the number, or {@link #UNUSUAL}
+	 */
+	int of(PlainRecord record, long line) {
+		if (!spell(record)) {
+			return ofLonger(record, line);
+		}
+		int place = place();
+		if (this.table[place + WORDS] == 0 && this.size < MOST) {
+			place = put(place, learn(record, line));
+		}
+		return (int) this.table[place + WORDS] - OFFSET;
+	}
+
+	/** Takes the words of the cells of a record, if there is room for them. */
+	private boolean spell(PlainRecord record) {
+		int length = 0;
+		for (int column : this.columns) {
+			int wanted = length + 1 + record.length(column) / Long.BYTES;
+			if (wanted > WORDS) {
+				return false;
+			}
+			for (int offset = 0; length < wanted; offset += Long.BYTES) {
+				this.words[length] = record.word(column, offset);
+				length++;
+			}
+		}
+		for (; length < WORDS; length++) {
+			this.words[length] = 0;
+		}
+		return true;
+	}
+
+	/** Where the spelling is, or where it would be. */
+	private int place() {
+		long first = this.words[0];
+		long second = this.words[1];
+		long third = this.words[2];
+		int i = index(first, second, third);
+		while (this.table[i + WORDS] != 0
+				&& (this.table[i] != first || this.table[i + 1] != second || this.table[i + 2] != third)) {
+			i = (i + STRIDE) & (this.table.length - 1);
+		}
+		return i;
+	}
+
+	private int index(long first, long second, long third) {
+		long hash = first * MIX;
+		hash = (hash ^ (hash >>> Integer.SIZE) ^ second) * MIX;
+		hash = (hash ^ (hash >>> Integer.SIZE) ^ third) * MIX;
+		return (int) (hash >>> Integer.SIZE) * STRIDE & (this.table.length - 1);
+	}
+
+	/** Keeps a spelling, and tells where. */
+	private int put(int free, int code) {
+		int place = free;
+		this.size++;
+		if (4 * this.size > 3 * (this.table.length / STRIDE)) {
+			grow();
+			place = place();
+		}
+		System.arraycopy(this.words, 0, this.table, place, WORDS);
+		this.table[place + WORDS] = code + OFFSET;
+		return place;
+	}
+
+	private void grow() {
+		long[] old = this.table;
+		long[] looked = this.words.clone();
+		this.table = new long[2 * old.length];
+		for (int from = 0; from < old.length; from += STRIDE) {
+			if (old[from + WORDS] != 0) {
+				System.arraycopy(old, from, this.words, 0, WORDS);
+				System.arraycopy(old, from, this.table, place(), STRIDE);
+			}
+		}
+		System.arraycopy(looked, 0, this.words, 0, WORDS);
+	}
+
+	private int ofLonger(PlainRecord record, long line) {
+		List<String> spelling = Arrays.stream(this.columns).mapToObj(record::text).toList();
+		Integer known = this.longer.get(spelling);
+		if (known != null) {
+			return known;
+		}
+		if (this.longer.size() >= MOST) {
+			return UNUSUAL;
+		}
+		int code = learn(record, line);
+		this.longer.put(spelling, code);
+		return code;
+	}
+
+	private int learn(PlainRecord record, long line) {
+		try {
+			boolean plain = Arrays.stream(this.columns).allMatch(record::isPlain);
+			return plain ? code(this.meaning.of(this.header.row(this.spec, record.line(line)))) : UNUSUAL;
+		}
+		catch (RejectedRecord ex) {
+			// The careful way tells why.
+			return UNUSUAL;
+		}
+	}
+
+	private int code(T value) {
+		Integer known = this.codes.putIfAbsent(value, this.values.size());
+		if (known == null) {
+			this.values.add(value);
+			return this.values.size() - 1;
+		}
+		return known;
+	}
+
+}

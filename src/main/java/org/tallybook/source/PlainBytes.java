@@ -1,0 +1,109 @@
+package org.tallybook.source;
+
+import java.io.IOException;
+
+/** The bytes of a slice, block by block, with the record that has begun always whole. */
+final class PlainBytes implements AutoCloseable {
+
+	private static final int BLOCK = 1 << 18;
+
+	private static final int MOST_BYTES = 1 << 24;
+
+	private final SliceStream in;
+
+	private byte[] block = new byte[BLOCK + PlainRecord.SPARE];
+
+	private int position;
+
+	private int limit;
+
+	private boolean ended;
+
+	/** Whether a line feed stands behind the last byte that is none of the slice. */
+	private boolean completed;
+
+	private long passed;
+
+	PlainBytes(SliceStream in) {
+		this.in = in;
+	}
+
+	byte[] block() {
+		return this.block;
+	}
+
+	/** Where the next record starts. */
+	int position() {
+		return this.position;
+	}
+
+	int limit() {
+		return this.limit;
+	}
+
+	/** Where the bytes of the slice end, of those that come before a place. */
+	int end(int place) {
+		return (this.completed && place == this.limit) ? place - 1 : place;
+	}
+
+	/** Goes to where the next record starts. */
+	void pass(int next) {
+		this.passed += end(next) - this.position;
+		this.position = next;
+	}
+
+	/** How many bytes were gone over. */
+	long passed() {
+		return this.passed;
+	}
+
+	/**
+	 * Reads on, with the record that has begun moved to the start of the block. The last
+	 * record of a file ends with a line feed whether or not there is one.
+	 * @return whether the record has to be looked at again from its start; false at the
+	 * end of the slice
+	 */
+	boolean fill() throws IOException {
+		if (this.ended) {
+			return false;
+		}
+		int kept = this.limit - this.position;
+		byte[] old = this.block;
+		if (kept == old.length - PlainRecord.SPARE) {
+			if (kept >= MOST_BYTES) {
+				throw new NotPlainException();
+			}
+			this.block = new byte[2 * kept + PlainRecord.SPARE];
+		}
+		System.arraycopy(old, this.position, this.block, 0, kept);
+		this.position = 0;
+		int room = this.block.length - PlainRecord.SPARE - kept;
+		int n = this.in.readNBytes(this.block, kept, room);
+		this.limit = kept + n;
+		this.ended = n < room;
+		if (this.ended && this.limit > 0 && this.block[this.limit - 1] != '\n' && this.block[this.limit - 1] != '\r') {
+			this.block[this.limit] = '\n';
+			this.limit++;
+			this.completed = true;
+		}
+		return true;
+	}
+
+	/** Holds the slice against what was scanned. */
+	void check() throws IOException {
+		this.in.check();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.in.close();
+	}
+
+	/** A slice has to be read again in the careful way. */
+	static final class NotPlainException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.tallybook.source;
+
+/**
+ * Cuts records into cells, eight bytes at a time: most bytes of a file are neither
+ * separators nor anything else to look at.
+ */
+final class PlainCutter {
+
+	/** The block ends before the record does. */
+	static final int MORE = -1;
+
+	/** The record is one for the careful way. */
+	static final int UNUSUAL = -2;
+
+	private static final int LAST_ASCII = 0x7E;
+
+	private static final long EACH = 0x0101010101010101L;
+
+	private static final long LOW = 0x7F * EACH;
+
+	private static final long HIGH = ~LOW;
+
+	private static final long QUOTES = '"' * EACH;
+
+	/** Added to a byte below 0x80, sets its high bit unless it is a control character. */
+	private static final long ABOVE_CONTROLS = (0x80 - ' ') * EACH;
+
+	private final byte delimiter;
+
+	private final long delimiters;
+
+	private int lines;
+
+	PlainCutter(char delimiter) {
+		this.delimiter = (byte) delimiter;
+		this.delimiters = this.delimiter * EACH;
+	}
+
+	/** Whether a character can be a separator: a byte that is part of no other. */
+	static boolean isSeparator(char delimiter) {
+		return delimiter <= LAST_ASCII && (delimiter >= ' ' || delimiter == '\t');
+	}
+
+	/**
+	 * Cuts one record.
+	 * @param block the bytes, with {@link PlainRecord#SPARE} to spare
+	 * @param from where the record starts
+	 * @param limit where the bytes end
+	 * @param record takes the cells
+	 * @return where the next record starts, or {@link #MORE}, or {@link #UNUSUAL}
+	 */
+	int cut(byte[] block, int from, int limit, PlainRecord record) {
+		record.start(block);
+		this.lines = 1;
+		int start = from;
+		int at = from;
+		while (at < limit) {
+			long marks = marks(PlainRecord.word(block, at));
+			int next = at + Long.BYTES;
+			for (; marks != 0; marks &= marks - 1) {
+				int i = at + (Long.numberOfTrailingZeros(marks) >>> 3);
+				if (i >= limit) {
+					return MORE;
+				}
+				byte b = block[i];
+				if (b == this.delimiter) {
+					record.cell(start, i);
+					start = i + 1;
+				}
+				else if (b == '\n') {
+					record.cell(start, i);
+					return i + 1;
+				}
+				else if (b == '"' && i == start) {
+					next = quoted(block, i + 1, limit, record);
+					if (next < 0) {
+						return next;
+					}
+					if (block[next - 1] == '\n') {
+						return next;
+					}
+					start = next;
+					break;
+				}
+				else if (b < 0) {
+					record.markForeign();
+				}
+				else if (b != '\t') {
+					return (b == '\r') ? lineEnd(block, start, i, i, limit, record) : UNUSUAL;
+				}
+			}
+			at = next;
+		}
+		return MORE;
+	}
+
+	/** How many lines the last record has. */
+	int lines() {
+		return this.lines;
+	}
+
+	/** The high bit of each byte that is not simply a part of a cell. */
+	private long marks(long word) {
+		long low = word & LOW;
+		long notDelimiter = (low ^ this.delimiters) + LOW;
+		long notQuote = (low ^ QUOTES) + LOW;
+		return (word | ~notDelimiter | ~notQuote | ~(low + ABOVE_CONTROLS) | (low + EACH)) & HIGH;
+	}
+
+	/** A carriage return ends a record only together with a line feed. */
+	private static int lineEnd(byte[] block, int start, int end, int at, int limit, PlainRecord record) {
+		if (at + 1 >= limit) {
+			return MORE;
+		}
+		if (block[at + 1] != '\n') {
+			return UNUSUAL;
+		}
+		record.cell(start, end);
+		return at + 2;
+	}
+
+	/**
+	 * Cuts a cell between quotes; only a separator may follow its end.
+	 * @return where the next cell or record starts, or {@link #MORE}, or {@link #UNUSUAL}
+	 */
+	private int quoted(byte[] block, int start, int limit, PlainRecord record) {
+		for (int i = start; i < limit; i++) {
+			byte b = block[i];
+			if (b == '"') {
+				if (i + 1 >= limit) {
+					return MORE;
+				}
+				if (block[i + 1] != '"') {
+					return behind(block, start, i, limit, record);
+				}
+				i++;
+			}
+			else if (b == '\n') {
+				this.lines++;
+			}
+			else if (b < 0) {
+				record.markForeign();
+			}
+			else if (b == LAST_ASCII + 1 || (b < ' ' && b != '\t')) {
+				boolean split = i + 1 >= limit;
+				if (b != '\r' || (!split && block[i + 1] != '\n')) {
+					return UNUSUAL;
+				}
+			}
+		}
+		return MORE;
+	}
+
+	private int behind(byte[] block, int start, int end, int limit, PlainRecord record) {
+		byte b = block[end + 1];
+		if (b == '\r') {
+			return lineEnd(block, start, end, end + 1, limit, record);
+		}
+		if (b != this.delimiter && b != '\n') {
+			return UNUSUAL;
+		}
+		record.cell(start, end);
+		return end + 2;
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.tallybook.source;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.tallybook.tally.Period;
+
+/**
+ * Where the counts of a record belong, as one number: its period, its members and its
+ * vintage, each known by the spelling of its cells.
+ */
+final class PlainKeys {
+
+	/** A record that has to be looked at. */
+	static final long NONE = -1;
+
+	/** Dimensions for which the number has room. */
+	static final int MOST_DIMENSIONS = 4;
+
+	private static final int LONGEST_CODE = 16;
+
+	private final SourceSpec spec;
+
+	private final TallyMapper mapper;
+
+	private final CellCodes<Period> periods;
+
+	private final List<CellCodes<String>> members = new ArrayList<>();
+
+	private final List<CellCodes<Boolean>> rules = new ArrayList<>();
+
+	private final int bits;
+
+	PlainKeys(SourceSpec spec, Header header, YearMonth month) {
+		this.spec = spec;
+		this.mapper = (TallyMapper) spec.mapper();
+		LocalDate lastDay = month.atEndOfMonth();
+		this.periods = new CellCodes<>(spec, header, this.mapper.when().columns(), (row) -> period(row, lastDay));
+		// Only ages that follow from a date of birth depend on the period.
+		this.mapper.dimensions()
+			.values()
+			.forEach((member) -> this.members
+				.add(new CellCodes<>(spec, header, member.columns(), (row) -> member.in(row, Period.upTo(lastDay)))));
+		this.mapper.vintage()
+			.ifPresent((vintage) -> this.members
+				.add(new CellCodes<>(spec, header, List.of(vintage.column()), vintage::suffix)));
+		spec.layout()
+			.skips()
+			.forEach((skip) -> this.rules
+				.add(new CellCodes<>(spec, header, List.of(skip.column()), (row) -> keep(row, skip))));
+		this.bits = Math.min(LONGEST_CODE, (Long.SIZE - 1) / (1 + this.members.size()));
+	}
+
+	/** A period that is not simply counted is one for the careful way. */
+	private Period period(Row row, LocalDate lastDay) {
+		Period period = this.mapper.when().in(row);
+		if (period.end().isAfter(lastDay)
+				|| period.start().orElse(period.end()).isAfter(this.spec.rules().retrieved())) {
+			throw new RejectedRecord(RejectReason.FUTURE_DATE, "");
+		}
+		return period.calendarPeriod();
+	}
+
+	private static Boolean keep(Row row, Layout.Skip skip) {
+		if (skip.matches(row.cell(skip.column()))) {
+			throw new RejectedRecord(RejectReason.TOTAL_ROW, "");
+		}
+		return true;
+	}
+
+	/**
+	 * The number for a record.
+	 * @param record the record
+	 * @param line its line
+	 * @return the number, or {@link #NONE}
+	 */
+	long of(PlainRecord record, long line) {
+		for (int i = 0; i < this.rules.size(); i++) {
+			if (code(this.rules.get(i), record, line) < 0) {
+				return NONE;
+			}
+		}
+		long key = code(this.periods, record, line);
+		for (int i = 0; key >= 0 && i < this.members.size(); i++) {
+			int code = code(this.members.get(i), record, line);
+			key = (code < 0) ? NONE : (key << this.bits) | code;
+		}
+		return (key < 0) ? NONE : key;
+	}
+
+	private int code(CellCodes<?> codes, PlainRecord record, long line) {
+		int code = codes.of(record, line);
+		return (code >= 1 << this.bits) ? CellCodes.UNUSUAL : code;
+	}
+
+	/** Numbers in the order of the periods and members that they stand for. */
+	long[] inOrder(long[] keys) {
+		int[][] ranks = new int[1 + this.members.size()][];
+		int[][] codes = new int[1 + this.members.size()][];
+		order(this.periods.values(), 0, ranks, codes);
+		for (int i = 0; i < this.members.size(); i++) {
+			order(this.members.get(i).values(), i + 1, ranks, codes);
+		}
+		long[] ordered = Arrays.stream(keys).map((key) -> recoded(key, ranks)).sorted().toArray();
+		return Arrays.stream(ordered).map((key) -> recoded(key, codes)).toArray();
+	}
+
+	private static <T extends Comparable<? super T>> void order(List<T> values, int of, int[][] ranks, int[][] codes) {
+		codes[of] = IntStream.range(0, values.size())
+			.boxed()
+			.sorted(Comparator.comparing(values::get))
+			.mapToInt(Integer::intValue)
+			.toArray();
+		ranks[of] = new int[values.size()];
+		for (int rank = 0; rank < codes[of].length; rank++) {
+			ranks[of][codes[of][rank]] = rank;
+		}
+	}
+
+	/** The same number with each of its codes replaced. */
+	private long recoded(long key, int[][] by) {
+		long recoded = 0;
+		for (int i = 0; i < by.length; i++) {
+			recoded = (recoded << this.bits) | by[i][code(key, i)];
+		}
+		return recoded;
+	}
+
+	/** The code of the period, which is the first, or of a member. */
+	private int code(long key, int of) {
+		return (int) (key >>> (this.bits * (this.members.size() - of))) & ((1 << this.bits) - 1);
+	}
+
+	Period period(long key) {
+		return this.periods.values().get(code(key, 0));
+	}
+
+	/** The member of a dimension of the mapper, or behind these its vintage. */
+	String member(long key, int dimension) {
+		return this.members.get(dimension).values().get(code(key, 1 + dimension));
+	}
+
+}

@@ -1,0 +1,215 @@
+package org.tallybook.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The fast way to read a slice: records are cut at their separators as bytes and added up
+ * without an object for any of them. Those with anything to look at go to the careful
+ * way, in the order of the file.
+ */
+final class PlainReader implements RecordsReader {
+
+	/** Of a byte-order mark or of the sign of a packed file. */
+	private static final int LONGEST_MARK = 4;
+
+	private final CarefulReader careful;
+
+	private final Gathered gathered;
+
+	private final PlainCounts counts;
+
+	private final PlainCutter cutter;
+
+	private final PlainRecord record;
+
+	private final PlainBytes bytes;
+
+	/** No longer record, in bytes, exceeds a limit, whatever its cells are. */
+	private final int shortRecord;
+
+	private long line;
+
+	private PlainReader(SourceSpec spec, CarefulReader careful, YearMonth month, SliceStream in, long line) {
+		this.careful = careful;
+		this.gathered = new Gathered(spec, careful);
+		this.counts = new PlainCounts(spec, careful.header(), month);
+		this.cutter = new PlainCutter(spec.dialect().delimiter());
+		this.record = new PlainRecord(careful.header().width(), spec.dialect().charset());
+		this.bytes = new PlainBytes(in);
+		this.shortRecord = Math.min(spec.limits().field(), spec.limits().record());
+		this.line = line;
+	}
+
+	/**
+	 * Opens a slice.
+	 * @param spec how the source is read
+	 * @param file its file
+	 * @param slice the part of the file
+	 * @param month the reference month
+	 * @param careful the careful way, opened on the same slice
+	 * @return the reader, empty where the source is not one that can be read in this way
+	 */
+	static Optional<PlainReader> open(SourceSpec spec, Path file, Slice slice, YearMonth month, CarefulReader careful)
+			throws IOException {
+		Dialect dialect = spec.dialect();
+		if (!dialect.isPlain() || !PlainCutter.isSeparator(dialect.delimiter()) || !isAscii(dialect.charset())
+				|| !PlainCounts.canRead(spec, careful.header())) {
+			return Optional.empty();
+		}
+		SliceStream in = SliceStream.open(spec, file, slice);
+		try {
+			PlainReader reader = new PlainReader(spec, careful, month, in, slice.firstLine());
+			if (slice.from() > 0 || reader.skipHeader(dialect.charset())) {
+				return Optional.of(reader);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			in.close();
+			throw ex;
+		}
+		in.close();
+		return Optional.empty();
+	}
+
+	/** Whether bytes below 0x80 are ASCII characters, and part of no other. */
+	private static boolean isAscii(Charset charset) {
+		byte[] ascii = new byte[1 << 7];
+		for (int i = 0; i < ascii.length; i++) {
+			ascii[i] = (byte) i;
+		}
+		return FileScan.isDivisible(charset)
+				&& new String(ascii, charset).equals(new String(ascii, StandardCharsets.US_ASCII));
+	}
+
+	/**
+	 * Goes to the first record of data.
+	 * @return whether it was found: a line feed ends each line before it
+	 */
+	private boolean skipHeader(Charset charset) throws IOException {
+		if (this.careful.first().isEmpty() || !this.bytes.fill()) {
+			return false;
+		}
+		byte[] block = this.bytes.block();
+		int limit = this.bytes.limit();
+		if (Unpacked.isMarked(Arrays.copyOf(block, Math.min(limit, LONGEST_MARK)), charset)) {
+			return false;
+		}
+		long wanted = this.careful.first().get().line();
+		for (int i = 0; i < limit; i++) {
+			if (this.line == wanted) {
+				this.bytes.pass(i);
+				return true;
+			}
+			if (block[i] == '\r' && (i + 1 == limit || block[i + 1] != '\n')) {
+				return false;
+			}
+			this.line += (block[i] == '\n') ? 1 : 0;
+		}
+		return false;
+	}
+
+	@Override
+	public boolean readBlock(int most) throws IOException {
+		for (int i = 0; i < most; i++) {
+			if (!next()) {
+				this.gathered.handOver();
+				this.bytes.check();
+				return false;
+			}
+		}
+		this.gathered.handOver();
+		this.careful.checkRejects();
+		return true;
+	}
+
+	/** Takes the next record, if there is one. */
+	private boolean next() throws IOException {
+		int next = cut();
+		while (next == PlainCutter.MORE && this.bytes.fill()) {
+			next = cut();
+		}
+		if (next < 0) {
+			return this.bytes.position() < this.bytes.limit() && unusual();
+		}
+		if (!this.record.isComplete() || next - this.bytes.position() > this.shortRecord
+				|| !this.counts.add(this.record, this.line)) {
+			gather(next);
+		}
+		pass(next, this.cutter.lines());
+		return true;
+	}
+
+	private int cut() {
+		return this.cutter.cut(this.bytes.block(), this.bytes.position(), this.bytes.limit(), this.record);
+	}
+
+	/** Finds the end of a record by the parity of its quotes. */
+	private boolean unusual() throws IOException {
+		boolean quoted = false;
+		int lines = 0;
+		int offset = 0;
+		boolean ended = false;
+		while (!ended) {
+			int at = this.bytes.position() + offset;
+			if (at == this.bytes.limit()) {
+				// The record is moved; how far it was looked at stays.
+				ended = !this.bytes.fill();
+				continue;
+			}
+			byte b = this.bytes.block()[at];
+			offset++;
+			quoted ^= b == '"';
+			if (b == '\n') {
+				lines++;
+				ended = !quoted;
+			}
+		}
+		int next = this.bytes.position() + offset;
+		gather(next);
+		pass(next, lines);
+		return true;
+	}
+
+	private void gather(int next) {
+		this.gathered.add(this.bytes.block(), this.bytes.position(), this.bytes.end(next), this.line);
+	}
+
+	private void pass(int next, int lines) {
+		this.bytes.pass(next);
+		this.line += lines;
+	}
+
+	@Override
+	public UnknownCodes unknownCodes() {
+		return this.careful.unknownCodes();
+	}
+
+	@Override
+	public Part part() {
+		this.counts.drain(this.careful.draft());
+		return this.careful.part();
+	}
+
+	@Override
+	public long records() {
+		return this.careful.records() + this.counts.added();
+	}
+
+	@Override
+	public long decoded() {
+		return this.bytes.passed();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.bytes.close();
+		this.careful.close();
+	}
+
+}
