@@ -3,9 +3,11 @@ package org.tallybook.tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,12 +26,16 @@ public final class Cells {
 	/** The same in the order of the keys, since something was last asked for. */
 	private SortedMap<CellKey, CountRange> sorted = new TreeMap<>();
 
+	/** What was asked for, since the last count was added. */
+	private final Map<Rollup.Of, Rollup> rollups = new HashMap<>();
+
 	/**
 	 * Adds a count to its cell.
 	 * @param tally the count
 	 */
 	public void add(Tally tally) {
 		this.counts.merge(tally.key(), tally.count(), CountRange::plus);
+		this.rollups.clear();
 		if (!this.sorted.isEmpty()) {
 			this.sorted = new TreeMap<>();
 		}
@@ -64,19 +70,12 @@ public final class Cells {
 	 * @return the sum, empty where no cell matches
 	 */
 	public Optional<CountRange> sum(Series series, Predicate<Period> period, Map<String, String> members) {
-		NavigableSet<Period> met = new TreeSet<>();
+		List<Period> met = new ArrayList<>();
 		CountRange sum = null;
-		// Cells of one period follow each other, and the question is asked once of each.
-		Period asked = null;
-		boolean included = false;
-		for (Map.Entry<CellKey, CountRange> cell : cellsOf(series).entrySet()) {
-			if (asked == null || cell.getKey().period().compareTo(asked) != 0) {
-				asked = cell.getKey().period();
-				included = period.test(asked);
-			}
-			if (included && matches(series, cell.getKey(), members)) {
-				met.add(asked);
-				sum = (sum == null) ? cell.getValue() : sum.plus(cell.getValue());
+		for (Map.Entry<Period, CountRange> count : counts(series, members).entrySet()) {
+			if (period.test(count.getKey())) {
+				met.add(count.getKey());
+				sum = (sum == null) ? count.getValue() : sum.plus(count.getValue());
 			}
 		}
 		if (met.size() > 1 && series.kind() != Series.Kind.FLOW) {
@@ -104,12 +103,7 @@ public final class Cells {
 	 * @return the periods in order
 	 */
 	public NavigableSet<Period> periods(Series series, Map<String, String> members) {
-		NavigableSet<Period> periods = new TreeSet<>();
-		cellsOf(series).keySet()
-			.stream()
-			.filter((key) -> matches(series, key, members))
-			.forEach((key) -> periods.add(key.period()));
-		return periods;
+		return new TreeSet<>(counts(series, members).keySet());
 	}
 
 	/**
@@ -128,6 +122,12 @@ public final class Cells {
 		return members;
 	}
 
+	private NavigableMap<Period, CountRange> counts(Series series, Map<String, String> members) {
+		return this.rollups
+			.computeIfAbsent(Rollup.Of.question(series, members), (of) -> new Rollup(of, cellsOf(series)))
+			.counts(series, members);
+	}
+
 	private SortedMap<CellKey, CountRange> cellsOf(Series series) {
 		CellKey first = new CellKey(series.id(), new Period(Optional.empty(), LocalDate.MIN), List.of());
 		CellKey last = new CellKey(series.id() + "\u0000", first.period(), List.of());
@@ -139,16 +139,6 @@ public final class Cells {
 			this.sorted.putAll(this.counts);
 		}
 		return this.sorted;
-	}
-
-	private static boolean matches(Series series, CellKey key, Map<String, String> members) {
-		for (int i = 0; i < series.dimensions().size(); i++) {
-			String asked = members.get(series.dimensions().get(i));
-			if (asked != null && !asked.equals(key.members().get(i))) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -47,6 +48,48 @@ class CellsTest {
 		assertThat(cells.sum(this.flow, (period) -> true, Map.of())).contains(CountRange.exactly(1));
 	}
 
+	/** Against a sum that looks at each cell, with questions between the counts. */
+	@RepeatedTest(50)
+	void addsUpWhatAQuestionDoesNotAskFor(RepetitionInfo repetition) {
+		Random random = new Random(repetition.getCurrentRepetition());
+		Series series = series("s/flow", Series.Kind.FLOW, List.of(Series.PLACE, Series.SEX));
+		Cells cells = new Cells();
+		List<Tally> added = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			Tally tally = new Tally(new CellKey(series.id(), Period.parse("2020-0" + (1 + random.nextInt(9))),
+					List.of(place(random), sex(random))), CountRange.exactly(random.nextInt(100)));
+			cells.add(tally);
+			added.add(tally);
+			Map<String, String> asked = new TreeMap<>();
+			if (random.nextBoolean()) {
+				asked.put(Series.PLACE, place(random));
+			}
+			if (random.nextBoolean()) {
+				asked.put(Series.SEX, sex(random));
+			}
+			Period last = Period.parse("2020-0" + (1 + random.nextInt(9)));
+			Optional<CountRange> expected = added.stream()
+				.filter((one) -> one.key().period().compareTo(last) <= 0)
+				.filter((one) -> matches(asked, Series.PLACE, one.key().members().get(0)))
+				.filter((one) -> matches(asked, Series.SEX, one.key().members().get(1)))
+				.map(Tally::count)
+				.reduce(CountRange::plus);
+			assertThat(cells.sum(series, (period) -> period.compareTo(last) <= 0, asked)).isEqualTo(expected);
+		}
+	}
+
+	private static String place(Random random) {
+		return List.of("a", "b", Series.ALL).get(random.nextInt(3));
+	}
+
+	private static String sex(Random random) {
+		return List.of("female", "male", Series.ALL).get(random.nextInt(3));
+	}
+
+	private static boolean matches(Map<String, String> asked, String dimension, String member) {
+		return asked.getOrDefault(dimension, member).equals(member);
+	}
+
 	@Test
 	void neverAddsAStockOverTime() {
 		Cells cells = new Cells();
@@ -62,7 +105,11 @@ class CellsTest {
 	}
 
 	private static Series series(String id, Series.Kind kind) {
-		return new Series(id, "s", "dead", kind, "persons", Period.Precision.MONTH, true, false, List.of(Series.PLACE),
+		return series(id, kind, List.of(Series.PLACE));
+	}
+
+	private static Series series(String id, Series.Kind kind, List<String> dimensions) {
+		return new Series(id, "s", "dead", kind, "persons", Period.Precision.MONTH, true, false, dimensions,
 				Optional.empty());
 	}
 
