@@ -40,7 +40,7 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 		INCOMPLETE(Mark.INCOMPLETE.symbol() + " incomplete"),
 
 		/** A hollow square on the zero line: the source reported, and has no case. */
-		NONE_DOCUMENTED("[nd] none documented"),
+		NONE_DOCUMENTED("[nd] none documented, not zero"),
 
 		/** A hollow triangle that points down: says nothing of the least. */
 		UP_TO("up to: no low end was stated"),
@@ -117,10 +117,7 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 			OptionalLong best = range.best();
 			return best.isPresent() ? OptionalDouble.of(best.getAsLong()) : end(range.low());
 		}
-		return switch (value.state()) {
-			case NONE_DOCUMENTED -> OptionalDouble.of(0);
-			default -> OptionalDouble.empty();
-		};
+		return OptionalDouble.empty();
 	}
 
 	private static OptionalDouble end(End end) {

@@ -50,18 +50,23 @@ final class Caution {
 		if (sentence.template().toLowerCase(Locale.ROOT).contains(word)) {
 			return Optional.empty();
 		}
-		String periods = sentence.figures()
+		List<Figure> open = sentence.figures()
 			.values()
 			.stream()
 			.map((id) -> draft.figures().get(id))
 			.filter(Objects::nonNull)
 			.filter((figure) -> figure.value().marks().contains(mark))
+			.toList();
+		if (open.isEmpty()) {
+			return Optional.empty();
+		}
+		String periods = open.stream()
 			.flatMap((figure) -> figure.period().stream())
 			.distinct()
 			.sorted()
 			.map(Labels::of)
 			.collect(Collectors.joining(" and "));
-		return periods.isEmpty() ? Optional.empty() : Optional.of(periods + " are " + word);
+		return Optional.of((periods.isEmpty() ? "some periods" : periods) + " are " + word);
 	}
 
 }
