@@ -127,7 +127,7 @@ final class NativeOutcomes extends NativeChart {
 	private boolean isIncomplete(int column) {
 		return this.lines.stream()
 			.map((line) -> line.get(column))
-			.anyMatch((point) -> point.at().isEmpty() || point.look() == TimelinePoint.Look.INCOMPLETE);
+			.anyMatch((point) -> point.isUnknown() || point.look() == TimelinePoint.Look.INCOMPLETE);
 	}
 
 	private static void special(ChartXml xml, int index, TimelinePoint.Look look, Color color) {

@@ -88,6 +88,11 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 		return this.look == Look.PROVISIONAL || this.look == Look.INCOMPLETE;
 	}
 
+	/** Whether it is not known what belongs here; that no case is on record is known. */
+	boolean isUnknown() {
+		return this.at.isEmpty() && this.look != Look.NONE_DOCUMENTED;
+	}
+
 	/** Whether both ends of the band are stated here. */
 	boolean hasBand() {
 		return this.at.isPresent() && this.low.isPresent() && this.high.isPresent();
