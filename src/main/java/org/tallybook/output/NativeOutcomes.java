@@ -95,11 +95,11 @@ final class NativeOutcomes extends NativeChart {
 			}
 			xml.val("c:gapWidth", GAP);
 			xml.val("c:overlap", 100);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, false, labelled(this.periods));
-		NativeStyle.values(xml, false, upper(heights()), this.chart.axis(), false);
+		NativeAxes.categories(xml, false, labelled(this.periods));
+		NativeAxes.values(xml, false, upper(heights()), this.chart.axis(), false);
 	}
 
 	private void series(ChartXml xml, int line, ChartCells cells) {

@@ -15,9 +15,6 @@ import org.tallybook.tally.Mark;
  */
 final class Caution {
 
-	/** A sentence that prints the marks of a figure says so itself. */
-	private static final String MARKS = ".marks}";
-
 	private Caution() {
 	}
 
@@ -28,7 +25,7 @@ final class Caution {
 	 * @return the sentence, unchanged where no figure is open, or where it says so itself
 	 */
 	static Sentence with(Sentence sentence, Draft draft) {
-		if (sentence.template().contains(MARKS)) {
+		if (sentence.prints(Part.MARKS)) {
 			return sentence;
 		}
 		List<String> words = Stream
