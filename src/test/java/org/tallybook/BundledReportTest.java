@@ -217,6 +217,8 @@ class BundledReportTest {
 	@Test
 	void saysBehindASentenceWhichOfItsFiguresWillChange() {
 		assertThat(title("dead-and-missing-by-year")).endsWith(" in 2024 (figures of 2025 are provisional)");
+		assertThat(title("dead-and-missing-by-month")).as("a total of all periods")
+			.endsWith("(figures of some periods are provisional)");
 		assertThat(title("claims-october-2023")).as("no figure in it will change").doesNotContain("provisional");
 		assertThat(rows(table("casualties-headlines")).get(0).get(0)).as("the sentence prints the mark itself")
 			.contains("its December (provisional) included")

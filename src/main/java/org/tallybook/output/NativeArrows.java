@@ -36,7 +36,7 @@ final class NativeArrows {
 					label(xml, i, bars.get(i));
 				}
 			}
-			shows(xml, 0);
+			NativeStyle.shows(xml, false, false);
 		});
 	}
 
@@ -45,21 +45,10 @@ final class NativeArrows {
 			xml.val("c:idx", index);
 			NativeStyle.sign(xml, (open == Open.ABOVE) ? UP : DOWN, ChartStyle.color(0));
 			xml.val("c:dLblPos", (open == Open.ABOVE) ? "outEnd" : "inEnd");
-			shows(xml, 1);
+			// Programs show the words of a label in place of the value, and only if they
+			// show that.
+			NativeStyle.shows(xml, true, false);
 		});
-	}
-
-	/**
-	 * Programs show the words of a label in place of the value, and only if they show
-	 * that.
-	 */
-	private static void shows(ChartXml xml, int value) {
-		xml.val("c:showLegendKey", 0);
-		xml.val("c:showVal", value);
-		xml.val("c:showCatName", 0);
-		xml.val("c:showSerName", 0);
-		xml.val("c:showPercent", 0);
-		xml.val("c:showBubbleSize", 0);
 	}
 
 }

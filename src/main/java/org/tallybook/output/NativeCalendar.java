@@ -131,11 +131,11 @@ final class NativeCalendar extends NativeChart {
 				series(xml, i, cells);
 			}
 			xml.val("c:gapWidth", GAP);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, false, labelled(this.years));
-		NativeStyle.values(xml, false, 1, axis(), true);
+		NativeAxes.categories(xml, false, labelled(this.years));
+		NativeAxes.values(xml, false, 1, axis(), true);
 	}
 
 	private void series(ChartXml xml, int index, ChartCells cells) {
@@ -153,9 +153,9 @@ final class NativeCalendar extends NativeChart {
 				xml.in("c:dLbls", () -> {
 					none.forEach((year) -> xml.in("c:dLbl", () -> {
 						xml.val("c:idx", year);
-						label(xml, 1);
+						label(xml, true);
 					}));
-					label(xml, 0);
+					label(xml, false);
 				});
 			}
 			cells.labels(xml);
@@ -164,18 +164,13 @@ final class NativeCalendar extends NativeChart {
 	}
 
 	/** A column of no height has its number. */
-	private static void label(ChartXml xml, int shown) {
+	private static void label(ChartXml xml, boolean shown) {
 		xml.in("c:numFmt", () -> {
 			xml.attribute("formatCode", "0%");
 			xml.attribute("sourceLinked", 0);
 		});
 		NativeStyle.labels(xml);
-		xml.val("c:showLegendKey", 0);
-		xml.val("c:showVal", shown);
-		xml.val("c:showCatName", 0);
-		xml.val("c:showSerName", 0);
-		xml.val("c:showPercent", 0);
-		xml.val("c:showBubbleSize", 0);
+		NativeStyle.shows(xml, shown, false);
 	}
 
 }

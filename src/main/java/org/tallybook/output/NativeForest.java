@@ -182,13 +182,13 @@ final class NativeForest extends NativeChart {
 			xml.val("c:varyColors", 0);
 			xml.in("c:ser", () -> series(xml, cells));
 			xml.val("c:gapWidth", GAP);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, true, 1);
+		NativeAxes.categories(xml, true, 1);
 		List<Double> ends = new ArrayList<>();
 		this.bars.forEach((bar) -> ends.add(bar.at().orElse(0) + bar.up().orElse(0)));
-		NativeStyle.values(xml, true, upper(ends), this.axis, this.shares);
+		NativeAxes.values(xml, true, upper(ends), this.axis, this.shares);
 	}
 
 	private void series(ChartXml xml, ChartCells cells) {

@@ -116,11 +116,11 @@ final class NativeIncidents extends NativeChart {
 			for (int i = 0; i < this.points.size(); i++) {
 				series(xml, i, cells);
 			}
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
 		dates(xml);
-		NativeStyle.values(xml, false, upper(ends()), this.chart.axis(), false);
+		NativeAxes.values(xml, false, upper(ends()), this.chart.axis(), false);
 	}
 
 	private void series(ChartXml xml, int row, ChartCells cells) {
@@ -144,12 +144,7 @@ final class NativeIncidents extends NativeChart {
 	private void name(ChartXml xml, int row) {
 		NativeStyle.labels(xml);
 		xml.val("c:dLblPos", this.places.get(row));
-		xml.val("c:showLegendKey", 0);
-		xml.val("c:showVal", 0);
-		xml.val("c:showCatName", 0);
-		xml.val("c:showSerName", 1);
-		xml.val("c:showPercent", 0);
-		xml.val("c:showBubbleSize", 0);
+		NativeStyle.shows(xml, false, true);
 	}
 
 	/**
@@ -219,7 +214,7 @@ final class NativeIncidents extends NativeChart {
 
 	private void dates(ChartXml xml) {
 		xml.in("c:valAx", () -> {
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
 			xml.in("c:scaling", () -> {
 				xml.val("c:orientation", "minMax");
 				xml.val("c:max", DateUtil.getExcelDate(last()));
@@ -236,7 +231,7 @@ final class NativeIncidents extends NativeChart {
 			xml.val("c:tickLblPos", "low");
 			xml.in("c:spPr", () -> NativeStyle.line(xml, ChartStyle.GREY, 1, false));
 			NativeStyle.labels(xml);
-			xml.val("c:crossAx", NativeStyle.VALUES_AXIS);
+			xml.val("c:crossAx", NativeAxes.VALUES);
 			xml.val("c:crosses", "autoZero");
 			xml.val("c:crossBetween", "midCat");
 			xml.val("c:majorUnit", (last().getYear() - first().getYear() > MOST_YEARS) ? 4 * YEAR : YEAR);

@@ -95,11 +95,11 @@ final class NativeOutcomes extends NativeChart {
 			}
 			xml.val("c:gapWidth", GAP);
 			xml.val("c:overlap", 100);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, false, labelled(this.periods));
-		NativeStyle.values(xml, false, upper(heights()), this.chart.axis(), false);
+		NativeAxes.categories(xml, false, labelled(this.periods));
+		NativeAxes.values(xml, false, upper(heights()), this.chart.axis(), false);
 	}
 
 	private void series(ChartXml xml, int line, ChartCells cells) {
@@ -127,7 +127,7 @@ final class NativeOutcomes extends NativeChart {
 	private boolean isIncomplete(int column) {
 		return this.lines.stream()
 			.map((line) -> line.get(column))
-			.anyMatch((point) -> point.at().isEmpty() || point.look() == TimelinePoint.Look.INCOMPLETE);
+			.anyMatch((point) -> point.isUnknown() || point.look() == TimelinePoint.Look.INCOMPLETE);
 	}
 
 	private static void special(ChartXml xml, int index, TimelinePoint.Look look, Color color) {

@@ -111,11 +111,11 @@ final class NativeShare extends NativeChart {
 				series(xml, cells, THRESHOLD, "none", ChartStyle.INK);
 			}
 			xml.val("c:marker", 1);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, false, labelled(this.points.stream().map(SharePoint::period).toList()));
-		NativeStyle.values(xml, false, 1, this.chart.axis(), true);
+		NativeAxes.categories(xml, false, labelled(this.points.stream().map(SharePoint::period).toList()));
+		NativeAxes.values(xml, false, 1, this.chart.axis(), true);
 	}
 
 	/** A series without a sign is a broken line, one with a sign has no line. */

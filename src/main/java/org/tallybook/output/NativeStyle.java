@@ -15,16 +15,11 @@ final class NativeStyle {
 
 	private static final int MARKER = 7;
 
-	/**
-	 * Half upright, in 60,000ths of a degree: one program chooses itself which labels it
-	 * shows, and puts level ones into each other.
-	 */
-	private static final int SLANTED = -2_700_000;
-
 	/** Of a line that draws figures, in points. */
 	static final double LINE = 2;
 
-	private static final double THIN = 0.75;
+	/** Of an axis or a line of its grid, in points. */
+	static final double THIN = 0.75;
 
 	private static final double RANGE = 1.5;
 
@@ -36,6 +31,11 @@ final class NativeStyle {
 
 	static void title(ChartXml xml, String words) {
 		title(xml, words, TITLE, true, ChartStyle.INK);
+	}
+
+	/** What an axis measures. */
+	static void axisTitle(ChartXml xml, String words) {
+		title(xml, words, LABEL, false, ChartStyle.GREY);
 	}
 
 	private static void title(ChartXml xml, String words, int points, boolean bold, Color color) {
@@ -75,7 +75,8 @@ final class NativeStyle {
 		labels(xml, 0);
 	}
 
-	private static void labels(ChartXml xml, int turned) {
+	/** Labels that are turned, in 60,000ths of a degree. */
+	static void labels(ChartXml xml, int turned) {
 		xml.in("c:txPr", () -> {
 			xml.in("a:bodyPr", () -> {
 				if (turned != 0) {
@@ -89,73 +90,26 @@ final class NativeStyle {
 		});
 	}
 
+	/**
+	 * What the label of a point shows, of what a program can show in it.
+	 * @param xml where to
+	 * @param value whether its value
+	 * @param name whether the name of its series
+	 */
+	static void shows(ChartXml xml, boolean value, boolean name) {
+		xml.val("c:showLegendKey", 0);
+		xml.val("c:showVal", value ? 1 : 0);
+		xml.val("c:showCatName", 0);
+		xml.val("c:showSerName", name ? 1 : 0);
+		xml.val("c:showPercent", 0);
+		xml.val("c:showBubbleSize", 0);
+	}
+
 	static void legend(ChartXml xml) {
 		xml.in("c:legend", () -> {
 			xml.val("c:legendPos", "t");
 			xml.val("c:overlay", 0);
 			labels(xml);
-		});
-	}
-
-	/**
-	 * An axis of labels.
-	 * @param xml where to
-	 * @param downwards whether it runs from top to bottom
-	 * @param each how many places have one label
-	 */
-	static void categories(ChartXml xml, boolean downwards, int each) {
-		xml.in("c:catAx", () -> {
-			xml.val("c:axId", LABELS_AXIS);
-			xml.in("c:scaling", () -> xml.val("c:orientation", downwards ? "maxMin" : "minMax"));
-			xml.val("c:delete", 0);
-			xml.val("c:axPos", downwards ? "l" : "b");
-			xml.val("c:majorTickMark", (each > 1) ? "out" : "none");
-			xml.val("c:minorTickMark", "none");
-			xml.val("c:tickLblPos", "low");
-			xml.in("c:spPr", () -> line(xml, ChartStyle.GREY, THIN, false));
-			labels(xml, (each > 1) ? SLANTED : 0);
-			xml.val("c:crossAx", VALUES_AXIS);
-			xml.val("c:crosses", "autoZero");
-			xml.val("c:auto", 0);
-			xml.val("c:tickLblSkip", each);
-			xml.val("c:tickMarkSkip", each);
-			xml.val("c:noMultiLvlLbl", 1);
-		});
-	}
-
-	/**
-	 * An axis of values from 0 up. Its grid lines need a colour of their own, or one
-	 * program draws them and another does not.
-	 * @param xml where to
-	 * @param across whether it runs from left to right
-	 * @param upper its upper end
-	 * @param words what it measures
-	 * @param shares whether values are fractions
-	 */
-	static void values(ChartXml xml, boolean across, double upper, String words, boolean shares) {
-		xml.in("c:valAx", () -> {
-			xml.val("c:axId", VALUES_AXIS);
-			xml.in("c:scaling", () -> {
-				xml.val("c:orientation", "minMax");
-				xml.val("c:max", upper);
-				xml.val("c:min", 0);
-			});
-			xml.val("c:delete", 0);
-			xml.val("c:axPos", across ? "b" : "l");
-			xml.in("c:majorGridlines", () -> xml.in("c:spPr", () -> line(xml, ChartStyle.RULE, THIN, false)));
-			title(xml, words, LABEL, false, ChartStyle.GREY);
-			xml.in("c:numFmt", () -> {
-				xml.attribute("formatCode", shares ? "0%" : "#,##0");
-				xml.attribute("sourceLinked", 0);
-			});
-			xml.val("c:majorTickMark", "none");
-			xml.val("c:minorTickMark", "none");
-			xml.val("c:tickLblPos", "nextTo");
-			xml.in("c:spPr", () -> noLine(xml));
-			labels(xml);
-			xml.val("c:crossAx", LABELS_AXIS);
-			xml.val("c:crosses", across ? "max" : "autoZero");
-			xml.val("c:crossBetween", "between");
 		});
 	}
 
@@ -234,9 +188,8 @@ final class NativeStyle {
 	private static String sign(TimelinePoint.Look look) {
 		return switch (look) {
 			case INCOMPLETE -> "diamond";
-			case NONE_DOCUMENTED -> "square";
 			case FIGURE, PROVISIONAL -> "circle";
-			case UP_TO, SUPPRESSED, GAP -> "none";
+			case NONE_DOCUMENTED, UP_TO, SUPPRESSED, GAP -> "none";
 		};
 	}
 
@@ -262,10 +215,5 @@ final class NativeStyle {
 	static String hex(Color color) {
 		return String.format(Locale.ROOT, "%06X", color.getRGB() & 0xFFFFFF);
 	}
-
-	/** Any number but the other one. */
-	static final int LABELS_AXIS = 1;
-
-	static final int VALUES_AXIS = 2;
 
 }

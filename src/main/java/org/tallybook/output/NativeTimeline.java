@@ -72,11 +72,11 @@ final class NativeTimeline extends NativeChart {
 				series(xml, i, cells);
 			}
 			xml.val("c:marker", 1);
-			xml.val("c:axId", NativeStyle.LABELS_AXIS);
-			xml.val("c:axId", NativeStyle.VALUES_AXIS);
+			xml.val("c:axId", NativeAxes.LABELS);
+			xml.val("c:axId", NativeAxes.VALUES);
 		});
-		NativeStyle.categories(xml, false, labelled(periods()));
-		NativeStyle.values(xml, false, upper(drawn()), axis(), this.grid.shares());
+		NativeAxes.categories(xml, false, labelled(periods()));
+		NativeAxes.values(xml, false, upper(drawn()), axis(), this.grid.shares());
 	}
 
 	private List<Period> periods() {

@@ -116,7 +116,7 @@ final class OutcomesDrawing implements Drawing {
 
 	private static boolean isIncomplete(List<Part> column) {
 		return column.stream().anyMatch((part) -> part.point().at().isPresent()) && column.stream()
-			.anyMatch((part) -> part.point().at().isEmpty() || part.point().look() == TimelinePoint.Look.INCOMPLETE);
+			.anyMatch((part) -> part.point().isUnknown() || part.point().look() == TimelinePoint.Look.INCOMPLETE);
 	}
 
 	@Override

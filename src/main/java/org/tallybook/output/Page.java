@@ -130,7 +130,7 @@ final class Page {
 		}
 		XSSFRow row = row(lines);
 		for (int i = 0; i < boxes.size(); i++) {
-			fill(row.createCell(i), boxes.get(i), place(row.getRowNum(), headers.get(i)));
+			BoxCell.fill(row.createCell(i), boxes.get(i), this.styles, place(row.getRowNum(), headers.get(i)));
 		}
 	}
 
@@ -175,35 +175,6 @@ final class Page {
 	void labelled(String label, Box box) {
 		boxes(List.of(Box.words(label), box), List.of("label", label));
 		this.sheet.getRow(this.next - 1).getCell(0).setCellStyle(this.styles.label());
-	}
-
-	/**
-	 * Fills a cell.
-	 * @param cell the cell
-	 * @param box what is to stand in it
-	 * @param place where it stands, for messages
-	 */
-	private void fill(XSSFCell cell, Box box, String place) {
-		if (box instanceof Box.Number number) {
-			cell.setCellValue(number.number());
-			cell.setCellStyle(this.styles.number(number.format()));
-			return;
-		}
-		boolean inside = cell.getColumnIndex() > 0;
-		if (!(box instanceof Box.Gap)) {
-			cell.setCellValue(SafeText.of(box.shown(), place));
-		}
-		cell.setCellStyle(this.styles.text(box instanceof Box.Words words && words.right(), inside));
-		if (box instanceof Box.Link link) {
-			Links.address(link.address()).ifPresent((address) -> {
-				Links.toWeb(cell, address);
-				cell.setCellStyle(this.styles.link(inside));
-			});
-		}
-		if (box instanceof Box.Jump jump) {
-			Links.toSheet(cell, jump.sheet());
-			cell.setCellStyle(this.styles.link(inside));
-		}
 	}
 
 	private XSSFRow row(int lines) {

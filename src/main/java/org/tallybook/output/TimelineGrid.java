@@ -36,22 +36,13 @@ final class TimelineGrid {
 		this.lines = declared.stream()
 			.map((line) -> line.points()
 				.stream()
-				.map((point) -> drawn(TimelinePoint.of(point, release.value(point.figure()))))
+				.map((point) -> TimelinePoint.of(point, release.value(point.figure())))
 				.toList())
 			.toList();
 		this.shares = declared.stream()
 			.flatMap((line) -> line.points().stream())
 			.anyMatch((point) -> release.value(point.figure()).number().isPresent());
 		this.grid = new Grid(id, columns(), rows());
-	}
-
-	/**
-	 * A cell holds no number for "none documented": whoever reads it would take it for 0.
-	 */
-	private static TimelinePoint drawn(TimelinePoint point) {
-		return (point.look() == TimelinePoint.Look.NONE_DOCUMENTED) ? new TimelinePoint(point.period(), point.day(),
-				point.look(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), point.words())
-				: point;
 	}
 
 	Grid grid() {

@@ -40,7 +40,7 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 		INCOMPLETE(Mark.INCOMPLETE.symbol() + " incomplete"),
 
 		/** A hollow square on the zero line: the source reported, and has no case. */
-		NONE_DOCUMENTED("[nd] none documented"),
+		NONE_DOCUMENTED("[nd] none documented, not zero"),
 
 		/** A hollow triangle that points down: says nothing of the least. */
 		UP_TO("up to: no low end was stated"),
@@ -88,6 +88,11 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 		return this.look == Look.PROVISIONAL || this.look == Look.INCOMPLETE;
 	}
 
+	/** Whether it is not known what belongs here; that no case is on record is known. */
+	boolean isUnknown() {
+		return this.at.isEmpty() && this.look != Look.NONE_DOCUMENTED;
+	}
+
 	/** Whether both ends of the band are stated here. */
 	boolean hasBand() {
 		return this.at.isPresent() && this.low.isPresent() && this.high.isPresent();
@@ -117,10 +122,7 @@ record TimelinePoint(Period period, double day, Look look, OptionalDouble at, Op
 			OptionalLong best = range.best();
 			return best.isPresent() ? OptionalDouble.of(best.getAsLong()) : end(range.low());
 		}
-		return switch (value.state()) {
-			case NONE_DOCUMENTED -> OptionalDouble.of(0);
-			default -> OptionalDouble.empty();
-		};
+		return OptionalDouble.empty();
 	}
 
 	private static OptionalDouble end(End end) {

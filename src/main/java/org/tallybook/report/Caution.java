@@ -15,9 +15,6 @@ import org.tallybook.tally.Mark;
  */
 final class Caution {
 
-	/** A sentence that prints the marks of a figure says so itself. */
-	private static final String MARKS = ".marks}";
-
 	private Caution() {
 	}
 
@@ -28,7 +25,7 @@ final class Caution {
 	 * @return the sentence, unchanged where no figure is open, or where it says so itself
 	 */
 	static Sentence with(Sentence sentence, Draft draft) {
-		if (sentence.template().contains(MARKS)) {
+		if (sentence.prints(Part.MARKS)) {
 			return sentence;
 		}
 		List<String> words = Stream
@@ -50,18 +47,23 @@ final class Caution {
 		if (sentence.template().toLowerCase(Locale.ROOT).contains(word)) {
 			return Optional.empty();
 		}
-		String periods = sentence.figures()
+		List<Figure> open = sentence.figures()
 			.values()
 			.stream()
 			.map((id) -> draft.figures().get(id))
 			.filter(Objects::nonNull)
 			.filter((figure) -> figure.value().marks().contains(mark))
+			.toList();
+		if (open.isEmpty()) {
+			return Optional.empty();
+		}
+		String periods = open.stream()
 			.flatMap((figure) -> figure.period().stream())
 			.distinct()
 			.sorted()
 			.map(Labels::of)
 			.collect(Collectors.joining(" and "));
-		return periods.isEmpty() ? Optional.empty() : Optional.of(periods + " are " + word);
+		return Optional.of((periods.isEmpty() ? "some periods" : periods) + " are " + word);
 	}
 
 }

@@ -53,6 +53,17 @@ public record Sentence(String template, SortedMap<String, String> figures) {
 	}
 
 	/**
+	 * Whether it prints a part of any figure.
+	 * @param part the part
+	 * @return true where a place asks for it by name
+	 */
+	boolean prints(Part part) {
+		return PLACE.matcher(this.template)
+			.results()
+			.anyMatch((place) -> place.group(2) != null && Part.named(place.group(2)).filter(part::equals).isPresent());
+	}
+
+	/**
 	 * The sentence with its figures.
 	 * @param words tells the words for a figure id and the part of it that is asked for
 	 * @return the finished text

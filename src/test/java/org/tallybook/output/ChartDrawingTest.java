@@ -90,9 +90,12 @@ class ChartDrawingTest {
 
 	@Test
 	void neverJoinsALineOverAMonthWithoutAFigure() throws IOException {
-		String joined = draw(0, MONTH, Value.of(0));
-		String gap = draw(0, MONTH, Value.none(State.MISSING));
+		String between = "months/2024-08/persons";
+		String joined = draw(0, between, Value.of(0));
+		String gap = draw(0, between, Value.none(State.MISSING));
 		assertThat(lines(joined) - lines(gap)).isEqualTo(2);
+		String none = draw(0, between, Value.none(State.NONE_DOCUMENTED));
+		assertThat(lines(none)).as("no case on record").isEqualTo(lines(gap));
 	}
 
 	/**
