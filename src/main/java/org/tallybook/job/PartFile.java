@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.tallybook.output.Folder;
 import org.tallybook.source.Part;
+import org.tallybook.tally.Tallies;
 
 /**
  * What was read from a piece of input, kept until its release is published, so that a
@@ -35,7 +38,21 @@ final class PartFile {
 		.changeDefaultVisibility((visibility) -> visibility.withGetterVisibility(Visibility.NONE)
 			.withIsGetterVisibility(Visibility.NONE)
 			.withFieldVisibility(Visibility.ANY))
+		.addMixIn(Tallies.class, PackedTallies.class)
 		.build();
+
+	/** Many cells are kept as numbers. */
+	private abstract static class PackedTallies {
+
+		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+		static Tallies unpacked(Tallies.Packed packed) {
+			throw new IllegalStateException("Expected that of the class itself");
+		}
+
+		@JsonValue
+		abstract Tallies.Packed packed();
+
+	}
 
 	private final Path folder;
 

@@ -69,17 +69,24 @@ final class ReportTasklet implements Tasklet {
 		List<Finding> findings = new ArrayList<>();
 		List<Provenance.Input> inputs = new ArrayList<>();
 		List<String> refusals = new ArrayList<>();
-		Map<String, List<Part>> files = new LinkedHashMap<>();
+		Map<String, Part> read = new LinkedHashMap<>();
 		for (SourceSpec file : plan.declaration().sources()) {
-			List<Part> parts = this.run.parts(file);
-			files.computeIfAbsent(file.id(), (id) -> new ArrayList<>()).addAll(parts);
-			inputs.add(counted(file, parts));
+			Part part = Part.combine(file, this.run.parts(file));
+			read.put(file.id(), part);
+			inputs.add(counted(file, part));
 		}
-		for (Map.Entry<String, List<Part>> read : files.entrySet()) {
-			SourceSpec source = plan.declaration().files(read.getKey()).get(0);
-			Part part = Part.combine(source, read.getValue());
-			part.tallies().forEach(cells::add);
-			(source.publicRows().isPresent() ? part.restricted() : part.tallies()).forEach(rests::add);
+		for (Map.Entry<String, Part> one : read.entrySet()) {
+			List<SourceSpec> files = plan.declaration().files(one.getKey());
+			SourceSpec source = files.get(0);
+			Part part = (files.size() == 1) ? one.getValue()
+					: Part.combine(source, files.stream().flatMap((file) -> this.run.parts(file).stream()).toList());
+			part.tallies().forEach((tally) -> {
+				cells.add(tally);
+				if (source.publicRows().isEmpty()) {
+					rests.add(tally);
+				}
+			});
+			part.restricted().forEach(rests::add);
 			claims.addAll(part.claims());
 			rejects.addAll(part.rejects());
 			findings.addAll(part.findings());
@@ -124,7 +131,7 @@ final class ReportTasklet implements Tasklet {
 	}
 
 	/** What became of the records of a file, which has to be the one that was planned. */
-	private Provenance.Input counted(SourceSpec source, List<Part> parts) throws IOException {
+	private Provenance.Input counted(SourceSpec source, Part part) throws IOException {
 		Plan plan = this.run.plan();
 		Provenance.Input planned = plan.provenance()
 			.inputs()
@@ -135,7 +142,6 @@ final class ReportTasklet implements Tasklet {
 		if (!FileScan.sha256(plan.input().resolve(source.file())).equals(planned.sha256())) {
 			throw InputRefusedException.changed(source.file());
 		}
-		Part part = Part.combine(source, parts);
 		log.info("read: {}: {} records: {} accepted, {} refused, {} set aside, {} left out", source.file(), part.read(),
 				part.accepted(), part.rejects().size(), part.setAside(), part.leftOut());
 		return new Provenance.Input(planned.source(), planned.file(), planned.sha256(), planned.bytes(), part.read(),

@@ -17,8 +17,11 @@ final class CellCodes<T> {
 	/** A spelling that the careful way has to look at, record by record. */
 	static final int UNUSUAL = -1;
 
-	/** Added to a number where zero means that there is none. */
-	private static final int OFFSET = 2;
+	/** A spelling that has to be learnt. */
+	static final int UNKNOWN = -2;
+
+	/** Added to a number, so that zero says that there is none. */
+	private static final int OFFSET = -UNKNOWN;
 
 	/** Cells of so many words in all are known without becoming text. */
 	private static final int WORDS = 3;
@@ -90,18 +93,32 @@ final class CellCodes<T> {
 	/**
 	 * The number of what the cells of a record mean.
 	 * @param record the record
-	 * @param line its line
-	 * @return the number, or {@link #UNUSUAL}
+	 * @return the number, or {@link #UNUSUAL}, or {@link #UNKNOWN}
 	 */
-	int of(PlainRecord record, long line) {
+	int of(PlainRecord record) {
 		if (!spell(record)) {
-			return ofLonger(record, line);
+			return ofLonger(record);
 		}
-		int place = place();
-		if (this.table[place + WORDS] == 0 && this.size < MOST) {
-			place = put(place, learn(record, line));
+		int code = (int) this.table[place() + WORDS] - OFFSET;
+		return (code == UNKNOWN && this.size >= MOST) ? UNUSUAL : code;
+	}
+
+	/**
+	 * Learns what the cells of a record mean, where it is unknown.
+	 * @param record the record
+	 * @param line its line
+	 */
+	void learn(PlainRecord record, long line) {
+		if (of(record) != UNKNOWN) {
+			return;
 		}
-		return (int) this.table[place + WORDS] - OFFSET;
+		int code = read(record, line);
+		if (spell(record)) {
+			put(place(), code);
+		}
+		else {
+			this.longer.put(spelling(record), code);
+		}
 	}
 
 	/** Takes the words of the cells of a record, if there is room for them. */
@@ -143,8 +160,8 @@ final class CellCodes<T> {
 		return (int) (hash >>> Integer.SIZE) * STRIDE & (this.table.length - 1);
 	}
 
-	/** Keeps a spelling, and tells where. */
-	private int put(int free, int code) {
+	/** Keeps the spelling that is looked at. */
+	private void put(int free, int code) {
 		int place = free;
 		this.size++;
 		if (4 * this.size > 3 * (this.table.length / STRIDE)) {
@@ -153,7 +170,6 @@ final class CellCodes<T> {
 		}
 		System.arraycopy(this.words, 0, this.table, place, WORDS);
 		this.table[place + WORDS] = code + OFFSET;
-		return place;
 	}
 
 	private void grow() {
@@ -169,21 +185,15 @@ final class CellCodes<T> {
 		System.arraycopy(looked, 0, this.words, 0, WORDS);
 	}
 
-	private int ofLonger(PlainRecord record, long line) {
-		List<String> spelling = Arrays.stream(this.columns).mapToObj(record::text).toList();
-		Integer known = this.longer.get(spelling);
-		if (known != null) {
-			return known;
-		}
-		if (this.longer.size() >= MOST) {
-			return UNUSUAL;
-		}
-		int code = learn(record, line);
-		this.longer.put(spelling, code);
-		return code;
+	private int ofLonger(PlainRecord record) {
+		return this.longer.getOrDefault(spelling(record), (this.longer.size() < MOST) ? UNKNOWN : UNUSUAL);
 	}
 
-	private int learn(PlainRecord record, long line) {
+	private List<String> spelling(PlainRecord record) {
+		return Arrays.stream(this.columns).mapToObj(record::text).toList();
+	}
+
+	private int read(PlainRecord record, long line) {
 		try {
 			boolean plain = Arrays.stream(this.columns).allMatch(record::isPlain);
 			return plain ? code(this.meaning.of(this.header.row(this.spec, record.line(line)))) : UNUSUAL;

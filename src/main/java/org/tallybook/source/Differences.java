@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.tallybook.tally.CellKey;
-import org.tallybook.tally.Cells;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Finding;
 import org.tallybook.tally.Period;
 import org.tallybook.tally.Series;
+import org.tallybook.tally.TalliesSum;
 import org.tallybook.tally.Tally;
 
 /**
@@ -34,16 +34,17 @@ final class Differences {
 
 	/**
 	 * Adds the cells of the derived series, where the declaration names one.
-	 * @param cells holds those of the cumulative series
+	 * @param cells holds those of the cumulative series, and takes those of the derived
+	 * one
 	 * @param findings where revisions downwards are noted
 	 */
-	void addTo(Cells cells, Collection<Finding> findings) {
+	void addTo(TalliesSum cells, Collection<Finding> findings) {
 		if (this.count.differences().isEmpty()) {
 			return;
 		}
 		Map<List<String>, Map<Period, CountRange>> rows = new TreeMap<>(
 				(a, b) -> String.join("\u0000", a).compareTo(String.join("\u0000", b)));
-		for (Tally tally : cells.tallies()) {
+		for (Tally tally : cells.sum()) {
 			if (tally.key().series().equals(this.count.series().id())) {
 				rows.computeIfAbsent(tally.key().members(), (members) -> new TreeMap<>())
 					.put(tally.key().period(), tally.count());
@@ -52,7 +53,7 @@ final class Differences {
 		rows.forEach((members, row) -> add(this.count.differences().get(), members, row, cells, findings));
 	}
 
-	private void add(Series series, List<String> members, Map<Period, CountRange> row, Cells cells,
+	private void add(Series series, List<String> members, Map<Period, CountRange> row, TalliesSum cells,
 			Collection<Finding> findings) {
 		Map<Period, Optional<CountRange>> sums = new TreeMap<>();
 		Iterator<Map.Entry<Period, CountRange>> records = row.entrySet().iterator();

@@ -1,12 +1,11 @@
 package org.tallybook.source;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds where the records of a file start, and takes its hash on the way. */
+/** Finds where the records of a file start. */
 final class FileCutter {
 
 	private static final long EACH = 0x0101010101010101L;
@@ -21,11 +20,9 @@ final class FileCutter {
 
 	private final String head;
 
-	private final MessageDigest digest = FileScan.sha256Digest();
+	private final Fingerprint fingerprint = new Fingerprint();
 
 	private final List<Slice> slices = new ArrayList<>();
-
-	private Prefix prefix = Prefix.of(this.digest);
 
 	private long bytes;
 
@@ -44,7 +41,7 @@ final class FileCutter {
 
 	/** Takes the next bytes of the file. */
 	void add(byte[] block, int length) {
-		int hashed = 0;
+		int checked = 0;
 		int i = 0;
 		if (this.bytes + length - this.from < this.sliceBytes) {
 			i = skip(block, length);
@@ -57,13 +54,13 @@ final class FileCutter {
 			else if (block[i] == '\n') {
 				this.line++;
 				if (!this.quoted && this.bytes - this.from >= this.sliceBytes) {
-					this.digest.update(block, hashed, i + 1 - hashed);
-					hashed = i + 1;
+					this.fingerprint.update(block, checked, i + 1 - checked);
+					checked = i + 1;
 					cut();
 				}
 			}
 		}
-		this.digest.update(block, hashed, length - hashed);
+		this.fingerprint.update(block, checked, length - checked);
 	}
 
 	/** Counts quotes and line feeds, eight bytes at a time, where no slice can end. */
@@ -86,19 +83,19 @@ final class FileCutter {
 	}
 
 	private void cut() {
-		Slice.Pin pin = new Slice.Pin(this.head, this.prefix, Prefix.of(this.digest).sha256());
+		Slice.Pin pin = new Slice.Pin(this.head, this.fingerprint.getValue());
+		this.fingerprint.reset();
 		this.slices.add(new Slice(this.from, this.bytes, this.firstLine, Optional.of(pin)));
-		this.prefix = Prefix.of(this.digest);
 		this.from = this.bytes;
 		this.firstLine = this.line;
 	}
 
 	/** What was found, when the file has ended. */
-	FileScan scan() {
+	FileScan scan(String sha256) {
 		if (this.from < this.bytes || this.slices.isEmpty()) {
 			cut();
 		}
-		return new FileScan(this.prefix.sha256(), this.bytes, this.slices);
+		return new FileScan(sha256, this.bytes, this.slices);
 	}
 
 }

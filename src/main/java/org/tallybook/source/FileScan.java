@@ -27,10 +27,13 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	private static final long LEAST_SLICE_BYTES = 8L << 20;
 
 	/** So much is read again at the most for each thread of a run that was killed. */
-	private static final long MOST_SLICE_BYTES = 256L << 20;
+	private static final long MOST_SLICE_BYTES = 512L << 20;
 
 	/** The last slices of a file are read by all threads, where one is slower. */
 	private static final int SLICES_A_CORE = 2;
+
+	/** So much of a file is looked at before more of it is read. */
+	private static final int BLOCK_BYTES = 1 << 18;
 
 	/** So much of a file's start is pinned for the sake of its header, in bytes. */
 	static final int HEAD_BYTES = 1 << 16;
@@ -49,15 +52,17 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		byte[] block = new byte[HEAD_BYTES];
-		try (InputStream in = Files.newInputStream(file)) {
-			int n = in.readNBytes(block, 0, HEAD_BYTES);
-			byte[] head = Arrays.copyOf(block, n);
+		byte[] block = new byte[BLOCK_BYTES];
+		try (InputStream in = Files.newInputStream(file); Hashing hashing = new Hashing()) {
+			int n = in.readNBytes(block, 0, block.length);
+			byte[] head = Arrays.copyOf(block, Math.min(n, HEAD_BYTES));
 			FileCutter cutter = new FileCutter(isDivisible(spec, head) ? sliceBytes : Long.MAX_VALUE, head);
-			for (; n > 0; n = in.readNBytes(block, 0, HEAD_BYTES)) {
+			for (; n > 0; n = in.readNBytes(block, 0, block.length)) {
+				hashing.begin(block, n);
 				cutter.add(block, n);
+				hashing.end();
 			}
-			return cutter.scan();
+			return cutter.scan(hashing.sha256());
 		}
 	}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.Finding;
-import org.tallybook.tally.Tally;
+import org.tallybook.tally.Tallies;
 
 /**
  * What was read from one slice of a file: read = accepted + rejected + set aside + left
@@ -28,15 +28,13 @@ import org.tallybook.tally.Tally;
  * @param leftOut records that a rule of the declaration leaves out, such as footers
  * @param keys the line of the record of each key, by the hash of the key
  */
-public record Part(String source, String file, List<Tally> tallies, List<Tally> restricted, List<Claim> claims,
+public record Part(String source, String file, Tallies tallies, Tallies restricted, List<Claim> claims,
 		List<Finding> rejects, List<Finding> findings, long read, long accepted, long setAside, long leftOut,
 		Map<String, Long> keys) {
 
 	private static final int MOST_REJECTS_SHOWN = 20;
 
 	public Part {
-		tallies = List.copyOf(tallies);
-		restricted = List.copyOf(restricted);
 		claims = List.copyOf(claims);
 		rejects = List.copyOf(rejects);
 		findings = List.copyOf(findings);

@@ -11,6 +11,8 @@ import org.tallybook.tally.CellKey;
 import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.Finding;
+import org.tallybook.tally.Tallies;
+import org.tallybook.tally.TalliesSum;
 import org.tallybook.tally.Tally;
 
 /** What was read of a slice so far, and which of its records count. */
@@ -23,6 +25,9 @@ final class PartDraft {
 	private final Cells cells = new Cells();
 
 	private final Cells restricted = new Cells();
+
+	/** What was added up elsewhere. */
+	private final TalliesSum elsewhere = new TalliesSum();
 
 	private final List<Claim> claims = new ArrayList<>();
 
@@ -57,9 +62,9 @@ final class PartDraft {
 		this.read += records;
 	}
 
-	/** Adds what such records count. */
-	void add(Tally tally) {
-		this.cells.add(tally);
+	/** Takes what such records count. */
+	TalliesSum elsewhere() {
+		return this.elsewhere;
 	}
 
 	long recordsRead() {
@@ -147,9 +152,16 @@ final class PartDraft {
 		return new Finding(this.spec.id(), this.spec.file(), line, column, reason.code(), reason.sentence());
 	}
 
+	private Tallies tallies() {
+		TalliesSum sum = new TalliesSum();
+		sum.addAll(this.elsewhere.sum());
+		this.cells.tallies().forEach(sum::add);
+		return sum.sum();
+	}
+
 	Part part() {
 		long accepted = this.read - this.rejects.size() - this.setAside - this.leftOut;
-		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.restricted.tallies(), this.claims,
+		return new Part(this.spec.id(), this.spec.file(), tallies(), Tallies.of(this.restricted.tallies()), this.claims,
 				this.rejects, this.findings, this.read, accepted, this.setAside, this.leftOut, this.keys.lines());
 	}
 

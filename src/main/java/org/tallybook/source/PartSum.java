@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.tallybook.tally.CellKey;
-import org.tallybook.tally.Cells;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Finding;
+import org.tallybook.tally.Tallies;
+import org.tallybook.tally.TalliesSum;
 import org.tallybook.tally.Tally;
 
 /** The parts of a source on their way to one. */
@@ -20,9 +21,9 @@ final class PartSum {
 
 	private final SourceSpec spec;
 
-	private final Cells cells = new Cells();
+	private final TalliesSum cells = new TalliesSum();
 
-	private final Cells restricted = new Cells();
+	private final TalliesSum restricted = new TalliesSum();
 
 	private final List<Claim> claims = new ArrayList<>();
 
@@ -47,14 +48,15 @@ final class PartSum {
 	}
 
 	void add(Part part) {
-		if (!this.spec.rules().repeats() && part.tallies().stream().anyMatch((t) -> this.counted.contains(t.key()))) {
-			reject(part, RejectReason.REPEATED_CELL, 0, "");
+		if (!this.spec.rules().repeats()) {
+			List<CellKey> cellKeys = part.tallies().stream().map(Tally::key).toList();
+			if (cellKeys.stream().anyMatch(this.counted::contains)) {
+				reject(part, RejectReason.REPEATED_CELL, 0, "");
+			}
+			this.counted.addAll(cellKeys);
 		}
-		part.tallies().forEach((tally) -> {
-			this.counted.add(tally.key());
-			this.cells.add(tally);
-		});
-		part.restricted().forEach(this.restricted::add);
+		this.cells.addAll(part.tallies());
+		this.restricted.addAll(part.restricted());
 		for (Claim claim : part.claims()) {
 			if (this.claimIds.add(claim.id())) {
 				this.claims.add(claim);
@@ -80,29 +82,30 @@ final class PartSum {
 	}
 
 	Part whole() {
-		if (this.spec.publicRows().isPresent()) {
-			complete();
-		}
-		if (this.spec.mapper() instanceof TallyMapper mapper) {
+		Tallies tallies = this.cells.sum();
+		Tallies rests = this.spec.publicRows().isPresent() ? complete(tallies) : this.restricted.sum();
+		if (this.spec.mapper() instanceof TallyMapper mapper
+				&& mapper.counts().stream().anyMatch((count) -> count.differences().isPresent())) {
 			mapper.counts().forEach((count) -> new Differences(this.spec, count).addTo(this.cells, this.findings));
+			tallies = this.cells.sum();
 		}
 		this.rejects.sort(Comparator.comparing(Finding::file).thenComparingLong(Finding::line));
-		return new Part(this.spec.id(), this.spec.file(), this.cells.tallies(), this.restricted.tallies(), this.claims,
-				this.rejects, this.findings, this.read, this.read - this.rejects.size() - this.setAside - this.leftOut,
-				this.setAside, this.leftOut, this.keys);
+		return new Part(this.spec.id(), this.spec.file(), tallies, rests, this.claims, this.rejects, this.findings,
+				this.read, this.read - this.rejects.size() - this.setAside - this.leftOut, this.setAside, this.leftOut,
+				this.keys);
 	}
 
 	/**
 	 * Public records count nobody who is restricted, and are there all the same: what is
 	 * made of the restricted counts has the same rows and gaps as what is made of all.
 	 */
-	private void complete() {
+	private Tallies complete(Tallies all) {
 		Set<CellKey> known = new HashSet<>();
-		this.restricted.tallies().forEach((tally) -> known.add(tally.key()));
-		this.cells.tallies()
-			.stream()
+		this.restricted.sum().forEach((tally) -> known.add(tally.key()));
+		all.stream()
 			.filter((tally) -> !known.contains(tally.key()))
 			.forEach((tally) -> this.restricted.add(new Tally(tally.key(), CountRange.ZERO)));
+		return this.restricted.sum();
 	}
 
 }

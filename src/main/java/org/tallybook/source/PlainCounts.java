@@ -20,6 +20,23 @@ final class PlainCounts {
 	/** A cell that has to be looked at. */
 	private static final long UNUSUAL = -2;
 
+	/** A cell whose meaning has to be learnt. */
+	private static final long UNKNOWN = -3;
+
+	/** What became of a record. */
+	enum Taken {
+
+		/** It is added. */
+		ADDED,
+
+		/** It has to be read in the careful way. */
+		UNUSUAL,
+
+		/** A cell of it has to be learnt; then it can be tried again. */
+		UNKNOWN
+
+	}
+
 	private final PlainKeys keys;
 
 	private final PlainTallies tallies;
@@ -102,61 +119,65 @@ final class PlainCounts {
 	/**
 	 * Adds a record.
 	 * @param record the record, with as many cells as the header
-	 * @param line its line
 	 * @return whether it was added; otherwise nothing has changed
 	 * @throws ArithmeticException where a sum does not fit into a long
 	 */
-	boolean add(PlainRecord record, long line) {
+	Taken add(PlainRecord record) {
 		for (int column : this.unread) {
 			if (!TotalWords.isSurelyNone(record, column)) {
-				return false;
+				return Taken.UNUSUAL;
 			}
 		}
-		if (!readCounts(record, line)) {
-			return false;
+		for (Columns columns : this.counts) {
+			Taken read = readCounts(record, columns);
+			if (read != Taken.ADDED) {
+				return read;
+			}
 		}
-		long key = this.keys.of(record, line);
-		if (key == PlainKeys.NONE) {
-			return false;
+		long key = this.keys.of(record);
+		if (key < 0) {
+			return (key == PlainKeys.UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
 		}
 		this.sums.add(key, this.found);
 		this.added++;
-		return true;
+		return Taken.ADDED;
 	}
 
-	private boolean readCounts(PlainRecord record, long line) {
-		for (int i = 0; i < this.counts.size(); i++) {
-			if (!readCounts(record, line, this.counts.get(i))) {
-				return false;
-			}
-		}
-		return true;
+	/**
+	 * Learns what the cells of a record mean. It is called from outside of the loop over
+	 * records: a compiler that sees it there compiles all that it calls again and again.
+	 * @param record the record
+	 * @param line its line
+	 */
+	void learn(PlainRecord record, long line) {
+		this.written.values().forEach((codes) -> codes.learn(record, line));
+		this.keys.learn(record, line);
 	}
 
-	private boolean readCounts(PlainRecord record, long line, Columns columns) {
+	private Taken readCounts(PlainRecord record, Columns columns) {
 		long total = columns.total().length == 0 ? 1 : 0;
 		for (int column : columns.total()) {
-			long count = count(record, line, column);
-			if (count == UNUSUAL) {
-				return false;
+			long count = count(record, column);
+			if (count < ABSENT) {
+				return (count == UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
 			}
 			total = (total == ABSENT || count == ABSENT) ? ABSENT : total + count;
 		}
 		this.found[columns.slot()] = total;
 		long parts = 0;
 		for (int i = 0; i < columns.parts().length; i++) {
-			long count = count(record, line, columns.parts()[i]);
-			if (count == UNUSUAL) {
-				return false;
+			long count = count(record, columns.parts()[i]);
+			if (count < ABSENT) {
+				return (count == UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
 			}
 			this.found[columns.slot() + 1 + i] = count;
 			parts += Math.max(0, count);
 		}
-		return total == ABSENT || parts <= total;
+		return (total == ABSENT || parts <= total) ? Taken.ADDED : Taken.UNUSUAL;
 	}
 
-	/** The count of a cell, or that it is absent, or that it has to be looked at. */
-	private long count(PlainRecord record, long line, int column) {
+	/** The count of a cell, or that it is absent, unusual or unknown. */
+	private long count(PlainRecord record, int column) {
 		if (this.usual) {
 			if (record.length(column) == 0) {
 				return ABSENT;
@@ -167,15 +188,18 @@ final class PlainCounts {
 			}
 		}
 		CellCodes<Long> codes = Objects.requireNonNull(this.written.get(column));
-		int code = codes.of(record, line);
-		return (code >= 0) ? codes.values().get(code) : UNUSUAL;
+		int code = codes.of(record);
+		if (code < 0) {
+			return (code == CellCodes.UNKNOWN) ? UNKNOWN : UNUSUAL;
+		}
+		return codes.values().get(code);
 	}
 
 	/** Hands over what was added since the last time. */
 	void drain(PartDraft draft) {
 		draft.read(this.added);
 		this.sums.settle();
-		this.tallies.handOver(this.sums, draft::add);
+		this.tallies.handOver(this.sums, draft.elsewhere());
 		this.sums.clear();
 		this.added = 0;
 	}

@@ -3,10 +3,7 @@ package org.tallybook.source;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.tallybook.tally.Period;
 
@@ -17,7 +14,10 @@ import org.tallybook.tally.Period;
 final class PlainKeys {
 
 	/** A record that has to be looked at. */
-	static final long NONE = -1;
+	static final long NONE = CellCodes.UNUSUAL;
+
+	/** A record with a cell whose meaning has to be learnt. */
+	static final long UNKNOWN = CellCodes.UNKNOWN;
 
 	/** Dimensions for which the number has room. */
 	static final int MOST_DIMENSIONS = 4;
@@ -76,59 +76,36 @@ final class PlainKeys {
 	/**
 	 * The number for a record.
 	 * @param record the record
-	 * @param line its line
-	 * @return the number, or {@link #NONE}
+	 * @return the number, or {@link #NONE}, or {@link #UNKNOWN}
 	 */
-	long of(PlainRecord record, long line) {
-		for (int i = 0; i < this.rules.size(); i++) {
-			if (code(this.rules.get(i), record, line) < 0) {
-				return NONE;
+	long of(PlainRecord record) {
+		for (CellCodes<?> rule : this.rules) {
+			int code = code(rule, record);
+			if (code < 0) {
+				return code;
 			}
 		}
-		long key = code(this.periods, record, line);
-		for (int i = 0; key >= 0 && i < this.members.size(); i++) {
-			int code = code(this.members.get(i), record, line);
-			key = (code < 0) ? NONE : (key << this.bits) | code;
+		long key = code(this.periods, record);
+		for (CellCodes<?> member : this.members) {
+			int code = code(member, record);
+			if (key < 0 || code < 0) {
+				return Math.min(key, code);
+			}
+			key = (key << this.bits) | code;
 		}
-		return (key < 0) ? NONE : key;
+		return key;
 	}
 
-	private int code(CellCodes<?> codes, PlainRecord record, long line) {
-		int code = codes.of(record, line);
+	/** Learns what the cells of a record mean. */
+	void learn(PlainRecord record, long line) {
+		this.periods.learn(record, line);
+		this.members.forEach((member) -> member.learn(record, line));
+		this.rules.forEach((rule) -> rule.learn(record, line));
+	}
+
+	private int code(CellCodes<?> codes, PlainRecord record) {
+		int code = codes.of(record);
 		return (code >= 1 << this.bits) ? CellCodes.UNUSUAL : code;
-	}
-
-	/** Numbers in the order of the periods and members that they stand for. */
-	long[] inOrder(long[] keys) {
-		int[][] ranks = new int[1 + this.members.size()][];
-		int[][] codes = new int[1 + this.members.size()][];
-		order(this.periods.values(), 0, ranks, codes);
-		for (int i = 0; i < this.members.size(); i++) {
-			order(this.members.get(i).values(), i + 1, ranks, codes);
-		}
-		long[] ordered = Arrays.stream(keys).map((key) -> recoded(key, ranks)).sorted().toArray();
-		return Arrays.stream(ordered).map((key) -> recoded(key, codes)).toArray();
-	}
-
-	private static <T extends Comparable<? super T>> void order(List<T> values, int of, int[][] ranks, int[][] codes) {
-		codes[of] = IntStream.range(0, values.size())
-			.boxed()
-			.sorted(Comparator.comparing(values::get))
-			.mapToInt(Integer::intValue)
-			.toArray();
-		ranks[of] = new int[values.size()];
-		for (int rank = 0; rank < codes[of].length; rank++) {
-			ranks[of][codes[of][rank]] = rank;
-		}
-	}
-
-	/** The same number with each of its codes replaced. */
-	private long recoded(long key, int[][] by) {
-		long recoded = 0;
-		for (int i = 0; i < by.length; i++) {
-			recoded = (recoded << this.bits) | by[i][code(key, i)];
-		}
-		return recoded;
 	}
 
 	/** The code of the period, which is the first, or of a member. */

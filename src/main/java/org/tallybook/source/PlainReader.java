@@ -35,6 +35,21 @@ final class PlainReader implements RecordsReader {
 
 	private long line;
 
+	/** How many records were taken. */
+	private long taken;
+
+	/** What was met. */
+	private enum Met {
+
+		A_RECORD,
+
+		/** The record that comes next has a cell to learn. */
+		THE_UNKNOWN,
+
+		THE_END
+
+	}
+
 	private PlainReader(SourceSpec spec, CarefulReader careful, YearMonth month, SliceStream in, long line) {
 		this.careful = careful;
 		this.gathered = new Gathered(spec, careful);
@@ -116,33 +131,51 @@ final class PlainReader implements RecordsReader {
 
 	@Override
 	public boolean readBlock(int most) throws IOException {
-		for (int i = 0; i < most; i++) {
-			if (!next()) {
-				this.gathered.handOver();
-				this.bytes.check();
-				return false;
+		long last = this.taken + most;
+		Met met = Met.A_RECORD;
+		while (met != Met.THE_END && this.taken < last) {
+			met = take(last);
+			if (met == Met.THE_UNKNOWN) {
+				this.counts.learn(this.record, this.line);
 			}
 		}
 		this.gathered.handOver();
+		if (met == Met.THE_END) {
+			this.bytes.check();
+			return false;
+		}
 		this.careful.checkRejects();
 		return true;
 	}
 
+	/** Takes records up to a number, to the end, or to one with something to learn. */
+	private Met take(long last) throws IOException {
+		Met met = Met.A_RECORD;
+		while (met == Met.A_RECORD && this.taken < last) {
+			met = next();
+		}
+		return met;
+	}
+
 	/** Takes the next record, if there is one. */
-	private boolean next() throws IOException {
+	private Met next() throws IOException {
 		int next = cut();
 		while (next == PlainCutter.MORE && this.bytes.fill()) {
 			next = cut();
 		}
 		if (next < 0) {
-			return this.bytes.position() < this.bytes.limit() && unusual();
+			return (this.bytes.position() < this.bytes.limit()) ? unusual() : Met.THE_END;
 		}
-		if (!this.record.isComplete() || next - this.bytes.position() > this.shortRecord
-				|| !this.counts.add(this.record, this.line)) {
+		boolean usual = this.record.isComplete() && next - this.bytes.position() <= this.shortRecord;
+		PlainCounts.Taken taken = usual ? this.counts.add(this.record) : PlainCounts.Taken.UNUSUAL;
+		if (taken == PlainCounts.Taken.UNKNOWN) {
+			return Met.THE_UNKNOWN;
+		}
+		if (taken == PlainCounts.Taken.UNUSUAL) {
 			gather(next);
 		}
 		pass(next, this.cutter.lines());
-		return true;
+		return Met.A_RECORD;
 	}
 
 	private int cut() {
@@ -150,7 +183,7 @@ final class PlainReader implements RecordsReader {
 	}
 
 	/** Finds the end of a record by the parity of its quotes. */
-	private boolean unusual() throws IOException {
+	private Met unusual() throws IOException {
 		boolean quoted = false;
 		int lines = 0;
 		int offset = 0;
@@ -173,7 +206,7 @@ final class PlainReader implements RecordsReader {
 		int next = this.bytes.position() + offset;
 		gather(next);
 		pass(next, lines);
-		return true;
+		return Met.A_RECORD;
 	}
 
 	private void gather(int next) {
@@ -183,6 +216,7 @@ final class PlainReader implements RecordsReader {
 	private void pass(int next, int lines) {
 		this.bytes.pass(next);
 		this.line += lines;
+		this.taken++;
 	}
 
 	@Override

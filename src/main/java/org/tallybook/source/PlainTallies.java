@@ -1,18 +1,16 @@
 package org.tallybook.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
-import org.tallybook.tally.CellKey;
-import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Series;
-import org.tallybook.tally.Tally;
+import org.tallybook.tally.TalliesSum;
 
 /** Makes tallies of what was added up by numbers. */
 final class PlainTallies {
@@ -49,21 +47,21 @@ final class PlainTallies {
 	}
 
 	/**
-	 * Hands over all tallies, those of each series together and nearly in order.
+	 * Hands over what was added up.
 	 * @param sums what was added up
-	 * @param target takes the tallies
+	 * @param target takes it
 	 */
-	void handOver(PlainSums sums, Consumer<Tally> target) {
-		long[] ordered = this.keys.inOrder(sums.keys());
-		Map<List<Object>, List<List<String>>> members = new HashMap<>();
+	void handOver(PlainSums sums, TalliesSum target) {
+		long[] all = sums.keys();
+		Map<List<Object>, int[]> members = new HashMap<>();
 		for (int i = 0; i < this.slots.size(); i++) {
 			Slot slot = this.slots.get(i);
-			List<List<String>> ofSlot = members.computeIfAbsent(slot.shape(), (shape) -> members(ordered, slot));
-			for (int k = 0; k < ordered.length; k++) {
-				int place = sums.place(ordered[k]);
+			int[] ofSlot = members.computeIfAbsent(slot.shape(), (shape) -> members(all, slot, target));
+			for (int k = 0; k < all.length; k++) {
+				int place = sums.place(all[k]);
 				if (sums.holds(place, i)) {
-					CellKey key = new CellKey(series(ordered[k], slot), this.keys.period(ordered[k]), ofSlot.get(k));
-					target.accept(new Tally(key, CountRange.exactly(sums.sum(place, i))));
+					target.add(target.series(series(all[k], slot)), target.period(this.keys.period(all[k])), ofSlot[k],
+							sums.sum(place, i));
 				}
 			}
 		}
@@ -75,20 +73,18 @@ final class PlainTallies {
 		return vintage.filter((v) -> !v.isEmpty()).map((v) -> slot.series().id() + v).orElse(slot.series().id());
 	}
 
-	/** The members of each key, in the order of the dimensions of the series. */
-	private List<List<String>> members(long[] ordered, Slot slot) {
+	/** The place of the members of each key, by the dimensions of the series. */
+	private int[] members(long[] all, Slot slot, TalliesSum target) {
 		List<String> mapped = List.copyOf(this.mapper.dimensions().keySet());
-		List<List<String>> members = new ArrayList<>(ordered.length);
-		for (long key : ordered) {
+		return Arrays.stream(all).mapToInt((key) -> {
 			List<String> ofKey = new ArrayList<>(slot.series().dimensions().size());
 			for (String dimension : slot.series().dimensions()) {
 				int index = mapped.indexOf(dimension);
 				ofKey
 					.add((index >= 0) ? this.keys.member(key, index) : slot.part().getOrDefault(dimension, Series.ALL));
 			}
-			members.add(List.copyOf(ofKey));
-		}
-		return members;
+			return target.members(ofKey);
+		}).toArray();
 	}
 
 }

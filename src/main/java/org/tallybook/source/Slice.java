@@ -29,10 +29,9 @@ public record Slice(long from, long to, long firstLine, Optional<Pin> pin) {
 	 *
 	 * @param head the SHA-256 of the first {@link FileScan#HEAD_BYTES} bytes of the file,
 	 * in hexadecimal
-	 * @param prefix the bytes before the slice
-	 * @param through the SHA-256 of the file up to the end of the slice, in hexadecimal
+	 * @param bytes the {@link Fingerprint} of the bytes of the slice
 	 */
-	record Pin(String head, Prefix prefix, String through) {
+	record Pin(String head, long bytes) {
 	}
 
 }

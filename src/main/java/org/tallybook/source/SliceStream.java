@@ -10,22 +10,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CheckedInputStream;
 
 /**
  * The bytes of a slice. They have to be those that were scanned: a file that changed and
  * changed back would leave a part behind that is not of the file it is kept for.
  */
-final class SliceStream extends DigestInputStream {
+final class SliceStream extends CheckedInputStream {
 
 	private final String file;
 
 	private final Optional<Slice.Pin> pin;
 
 	private SliceStream(String file, InputStream in, Optional<Slice.Pin> pin) {
-		super(in, pin.map(Slice.Pin::prefix).orElseGet(Prefix::empty).digest());
+		super(in, new Fingerprint());
 		this.file = file;
 		this.pin = pin;
 	}
@@ -66,8 +66,8 @@ final class SliceStream extends DigestInputStream {
 	 */
 	void check() throws IOException {
 		transferTo(OutputStream.nullOutputStream());
-		String found = HexFormat.of().formatHex(getMessageDigest().digest());
-		if (this.pin.filter((pinned) -> !pinned.through().equals(found)).isPresent()) {
+		long found = getChecksum().getValue();
+		if (this.pin.filter((pinned) -> pinned.bytes() != found).isPresent()) {
 			throw InputRefusedException.changed(this.file);
 		}
 	}

@@ -16,7 +16,7 @@ public record CellKey(String series, Period period, List<String> members) implem
 	}
 
 	/** Member by member: a large source compares keys many times for each record. */
-	private static int compare(List<String> some, List<String> others) {
+	static int compare(List<String> some, List<String> others) {
 		for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
 			int order = some.get(i).compareTo(others.get(i));
 			if (order != 0) {

@@ -2,6 +2,7 @@ package org.tallybook.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.tallybook.source.Part;
 import org.tallybook.tally.CellKey;
 import org.tallybook.tally.CountRange;
 import org.tallybook.tally.Period;
+import org.tallybook.tally.Tallies;
 import org.tallybook.tally.Tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +27,12 @@ class KeptFilesTest {
 	@Test
 	void keepsWhatIsRestrictedOfAPart() throws Exception {
 		CellKey cell = new CellKey("s/held", Period.year(2023), List.of("north"));
-		Part part = new Part("s", "s.csv", List.of(new Tally(cell, CountRange.exactly(12))),
-				List.of(new Tally(cell, CountRange.exactly(3))), List.of(), List.of(), List.of(), 2, 2, 0, 0, Map.of());
+		CellKey other = new CellKey("s/held", Period.days(LocalDate.of(2023, 1, 4), LocalDate.of(2024, 2, 1)),
+				List.of("north"));
+		Part part = new Part("s", "s.csv",
+				Tallies.of(List.of(new Tally(cell, CountRange.exactly(12)), new Tally(other, CountRange.atLeast(5)))),
+				Tallies.of(List.of(new Tally(cell, CountRange.exactly(3)))), List.of(), List.of(), List.of(), 2, 2, 0,
+				0, Map.of());
 		PartFile file = new PartFile(this.folder, "s.json");
 		file.write(part);
 		assertThat(file.read()).contains(part);
