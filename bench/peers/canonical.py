@@ -24,12 +24,12 @@ def figures(release, out):
 
 def groups(sums, out):
     """From lines of month, place, sex, outcome, source and series=sum, in which unknown sums are left out."""
-    lines = []
+    known = {}
     with open(sums, encoding="utf-8", newline="") as given:
-        for cells in csv.reader(given):
-            month, place, sex, outcome, source = cells[:5]
-            known = dict(cell.split("/")[-1].split("=") for cell in cells[5:])
-            lines.append((month, sex, place, outcome, source, *(known.get(c, "") for c in ("killed", "injured", "missing"))))
+        for month, place, sex, outcome, source, count in csv.reader(given):
+            name, number = count.split("/")[-1].split("=")
+            known.setdefault((month, sex, place, outcome, source), {})[name] = number
+    lines = [(*group, *(counts.get(c, "") for c in ("killed", "injured", "missing"))) for group, counts in known.items()]
     write(out, ["month", "sex", "place", "outcome", "source", "killed", "injured", "missing"], lines)
 
 

@@ -36,6 +36,11 @@ final class CellCodes<T> {
 	/** Spreads what differs in few bits: 2^64 divided by the golden ratio. */
 	private static final long MIX = 0x9E3779B97F4A7C15L;
 
+	/** Odd numbers, so that words in another order are another spelling. */
+	private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
+
+	private static final long THIRD = 0x165667B19E3779F9L;
+
 	/** Tells what the cells of a record mean. */
 	interface Meaning<T> {
 
@@ -108,10 +113,13 @@ final class CellCodes<T> {
 	 * @param record the record
 	 * @param line its line
 	 */
-	void learn(PlainRecord record, long line) {
-		if (of(record) != UNKNOWN) {
-			return;
+	void learnUnknown(PlainRecord record, long line) {
+		if (of(record) == UNKNOWN) {
+			learn(record, line);
 		}
+	}
+
+	private void learn(PlainRecord record, long line) {
 		int code = read(record, line);
 		if (spell(record)) {
 			put(place(), code);
@@ -153,11 +161,10 @@ final class CellCodes<T> {
 		return i;
 	}
 
+	/** By the highest bits of a product, on which all bits have their part. */
 	private int index(long first, long second, long third) {
-		long hash = first * MIX;
-		hash = (hash ^ (hash >>> Integer.SIZE) ^ second) * MIX;
-		hash = (hash ^ (hash >>> Integer.SIZE) ^ third) * MIX;
-		return (int) (hash >>> Integer.SIZE) * STRIDE & (this.table.length - 1);
+		long hash = (first ^ second * SECOND ^ third * THIRD) * MIX;
+		return (int) (hash >>> (1 + Long.numberOfLeadingZeros(this.table.length / STRIDE))) * STRIDE;
 	}
 
 	/** Keeps the spelling that is looked at. */

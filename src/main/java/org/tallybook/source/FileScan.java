@@ -29,9 +29,6 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	/** So much is read again at the most for each thread of a run that was killed. */
 	private static final long MOST_SLICE_BYTES = 512L << 20;
 
-	/** The last slices of a file are read by all threads, where one is slower. */
-	private static final int SLICES_A_CORE = 2;
-
 	/** So much of a file is looked at before more of it is read. */
 	private static final int BLOCK_BYTES = 1 << 18;
 
@@ -91,9 +88,8 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @return the size of a slice, in bytes
 	 */
 	public static long sliceBytes(long bytes, int cores) {
-		long slices = (long) cores * SLICES_A_CORE;
-		long rounds = 1 + bytes / (slices * MOST_SLICE_BYTES);
-		return Math.max(LEAST_SLICE_BYTES, 1 + bytes / (slices * rounds));
+		long rounds = 1 + bytes / (cores * MOST_SLICE_BYTES);
+		return Math.max(LEAST_SLICE_BYTES, 1 + bytes / (cores * rounds));
 	}
 
 	/** A file whose records have a key is read whole, so that none is missed twice. */

@@ -150,7 +150,7 @@ final class PlainCounts {
 	 * @param line its line
 	 */
 	void learn(PlainRecord record, long line) {
-		this.written.values().forEach((codes) -> codes.learn(record, line));
+		this.written.values().forEach((codes) -> codes.learnUnknown(record, line));
 		this.keys.learn(record, line);
 	}
 

@@ -98,9 +98,9 @@ final class PlainKeys {
 
 	/** Learns what the cells of a record mean. */
 	void learn(PlainRecord record, long line) {
-		this.periods.learn(record, line);
-		this.members.forEach((member) -> member.learn(record, line));
-		this.rules.forEach((rule) -> rule.learn(record, line));
+		this.periods.learnUnknown(record, line);
+		this.members.forEach((member) -> member.learnUnknown(record, line));
+		this.rules.forEach((rule) -> rule.learnUnknown(record, line));
 	}
 
 	private int code(CellCodes<?> codes, PlainRecord record) {

@@ -137,8 +137,11 @@ final class PlainSums {
 		this.size = 0;
 	}
 
+	/**
+	 * By the highest bits of the product, on which all bits of the key have their part.
+	 */
 	private int index(long key) {
-		return (int) ((key * MIX) >>> Integer.SIZE) & (this.capacity - 1);
+		return (int) ((key * MIX) >>> (1 + Long.numberOfLeadingZeros(this.capacity)));
 	}
 
 	private void grow() {

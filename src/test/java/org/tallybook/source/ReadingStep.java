@@ -7,8 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -95,17 +93,14 @@ final class ReadingStep {
 		}
 	}
 
-	/** A line for each period and members: the sums of all series, in their order. */
+	/** A line for each cell: its period, its members, its series and its sum. */
 	private static List<String> lines(Part whole) {
-		Map<CellKey, List<String>> groups = new TreeMap<>();
+		List<String> lines = new ArrayList<>(whole.tallies().size());
 		for (Tally tally : whole.tallies()) {
-			CellKey group = new CellKey("", tally.key().period(), tally.key().members());
-			groups.computeIfAbsent(group, (key) -> new ArrayList<>())
-				.add(tally.key().series() + "=" + tally.count().low().count());
+			CellKey key = tally.key();
+			lines.add(key.period().code() + "," + String.join(",", key.members()) + "," + key.series() + "="
+					+ tally.count().low().count());
 		}
-		List<String> lines = new ArrayList<>();
-		groups.forEach((group, sums) -> lines
-			.add(group.period() + "," + String.join(",", group.members()) + "," + String.join(",", sums)));
 		return lines;
 	}
 
