@@ -40,7 +40,14 @@ final class Arial {
 	 * @return the width in digits
 	 */
 	static double width(String text) {
-		return text.codePoints().mapToDouble(Arial::advance).sum() / DIGIT;
+		// Whole numbers, which add up to the same in any order.
+		double sum = 0;
+		for (int i = 0; i < text.length();) {
+			int point = text.codePointAt(i);
+			sum += advance(point);
+			i += Character.charCount(point);
+		}
+		return sum / DIGIT;
 	}
 
 	static double boldWidth(String text) {
@@ -75,6 +82,10 @@ final class Arial {
 	}
 
 	private static void wrapParagraph(String paragraph, double width, List<String> lines) {
+		if (!paragraph.startsWith(" ") && width(paragraph) <= width) {
+			lines.add(paragraph);
+			return;
+		}
 		StringBuilder line = new StringBuilder();
 		for (String word : paragraph.split(" ", -1)) {
 			String rest = word;

@@ -9,8 +9,13 @@ import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -22,17 +27,13 @@ final class SvgFile {
 
 	private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-	/** A hundredth of a pixel is finer than any eye. */
-	private static final int DECIMALS = 2;
-
 	private SvgFile() {
 	}
 
 	static byte[] bytes(Consumer<Graphics2D> drawing, int width, int height, String title, String alt)
 			throws IOException {
-		SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+		SVGGeneratorContext context = new Context(document());
 		context.setComment(null);
-		context.setPrecision(DECIMALS);
 		SVGGraphics2D g = new SVGGraphics2D(context, true);
 		drawing.accept(g);
 		Element root = g.getRoot();
@@ -65,6 +66,21 @@ final class SvgFile {
 		catch (ParserConfigurationException ex) {
 			throw new IOException("Expected an XML parser with its default configuration", ex);
 		}
+	}
+
+	/** What the library sets by default, with numbers of our own. */
+	private static final class Context extends SVGGeneratorContext {
+
+		Context(Document document) {
+			super(document);
+			setIDGenerator(new SVGIDGenerator());
+			setExtensionHandler(new DefaultExtensionHandler());
+			setImageHandler(new ImageHandlerBase64Encoder());
+			setStyleHandler(new DefaultStyleHandler());
+			setErrorHandler(new DefaultErrorHandler());
+			this.decimalFormat = new SvgNumbers();
+		}
+
 	}
 
 }

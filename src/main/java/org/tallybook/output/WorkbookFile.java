@@ -42,6 +42,14 @@ final class WorkbookFile {
 	}
 
 	/**
+	 * A workbook to fill.
+	 * @return a workbook without sheets, whose sheets are {@link TableSheet}s
+	 */
+	static XSSFWorkbook empty() {
+		return new XSSFWorkbook(new QuickParts());
+	}
+
+	/**
 	 * Saves a workbook.
 	 * @param workbook the workbook
 	 * @return the bytes of its file
