@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.apache.poi.ss.usermodel.Row;
@@ -21,6 +23,9 @@ final class TableSheet extends XSSFSheet {
 	private static final String END = "</sheetData>";
 
 	private final StringBuilder rows = new StringBuilder();
+
+	/** The letters of the columns, which every row needs. */
+	private final List<String> letters = new ArrayList<>();
 
 	private int row;
 
@@ -73,7 +78,8 @@ final class TableSheet extends XSSFSheet {
 
 	private StringBuilder cell(String type, XSSFCellStyle style) {
 		return this.rows.append("<c r=\"")
-			.append(next())
+			.append(letters())
+			.append(this.row + 1)
 			.append("\" t=\"")
 			.append(type)
 			.append("\" s=\"")
@@ -86,7 +92,14 @@ final class TableSheet extends XSSFSheet {
 	 * @return such as B7
 	 */
 	String next() {
-		return CellReference.convertNumToColString(this.column) + (this.row + 1);
+		return letters() + (this.row + 1);
+	}
+
+	private String letters() {
+		while (this.letters.size() <= this.column) {
+			this.letters.add(CellReference.convertNumToColString(this.letters.size()));
+		}
+		return this.letters.get(this.column);
 	}
 
 	boolean isEnded() {
