@@ -18,7 +18,7 @@ class SvgNumbersTest {
 	@Test
 	void printsEveryNumberAsTheFormatDoesThatItStandsFor() {
 		Random random = new Random(20260101);
-		SvgNumbers quick = new SvgNumbers();
+		SvgFile.Numbers quick = new SvgFile.Numbers();
 		for (int i = 0; i < CASES; i++) {
 			double number = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(10) - 3);
 			holds(quick, number);
@@ -33,13 +33,13 @@ class SvgNumbersTest {
 	void printsWhatIsNearZeroOrHasNoEndAsThatFormatDoes() {
 		for (double number : new double[] { 0.0, -0.0, 0.004, -0.004, 0.005, -0.005, 0.015, 0.095, -0.09, 1e300, 1e8,
 				99_999_999.999, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE }) {
-			holds(new SvgNumbers(), number);
+			holds(new SvgFile.Numbers(), number);
 		}
-		assertThat(new SvgNumbers().format(-0.5)).isEqualTo("-0.5");
-		assertThat(new SvgNumbers().format(1234.567)).isEqualTo("1234.57");
+		assertThat(new SvgFile.Numbers().format(-0.5)).isEqualTo("-0.5");
+		assertThat(new SvgFile.Numbers().format(1234.567)).isEqualTo("1234.57");
 	}
 
-	private void holds(SvgNumbers quick, double number) {
+	private void holds(SvgFile.Numbers quick, double number) {
 		assertThat(quick.format(number)).as("%s", number).isEqualTo(this.slow.format(number));
 	}
 
