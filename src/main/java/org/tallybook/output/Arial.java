@@ -2,6 +2,7 @@ package org.tallybook.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Widths of Arial, so that columns and rows can be sized without any font. The unit is
@@ -18,6 +19,8 @@ final class Arial {
 			722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
 			667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833,
 			556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584 };
+
+	private static final Pattern BLANK = Pattern.compile("\\s");
 
 	private static final double DIGIT = 556;
 
@@ -40,7 +43,14 @@ final class Arial {
 	 * @return the width in digits
 	 */
 	static double width(String text) {
-		return text.codePoints().mapToDouble(Arial::advance).sum() / DIGIT;
+		// Whole numbers, which add up to the same in any order.
+		double sum = 0;
+		for (int i = 0; i < text.length();) {
+			int point = text.codePointAt(i);
+			sum += advance(point);
+			i += Character.charCount(point);
+		}
+		return sum / DIGIT;
 	}
 
 	static double boldWidth(String text) {
@@ -54,7 +64,7 @@ final class Arial {
 	 */
 	static double widestWord(String text) {
 		double widest = 0;
-		for (String word : text.split("\\s", -1)) {
+		for (String word : BLANK.split(text, -1)) {
 			widest = Math.max(widest, width(word));
 		}
 		return widest;
@@ -75,6 +85,10 @@ final class Arial {
 	}
 
 	private static void wrapParagraph(String paragraph, double width, List<String> lines) {
+		if (!paragraph.startsWith(" ") && width(paragraph) <= width) {
+			lines.add(paragraph);
+			return;
+		}
 		StringBuilder line = new StringBuilder();
 		for (String word : paragraph.split(" ", -1)) {
 			String rest = word;

@@ -1,41 +1,43 @@
 package org.tallybook.output;
 
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A cell of a sheet with what is to be seen in it. */
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+
+/** A cell of a table with what is to be seen in it. */
 final class BoxCell {
 
 	private BoxCell() {
 	}
 
 	/**
-	 * Fills a cell.
-	 * @param cell the cell
+	 * Writes the next cell of a row.
+	 * @param sheet the sheet
 	 * @param box what is to stand in it
+	 * @param inside whether a column stands to its left
 	 * @param styles the styles of the workbook
 	 * @param place where it stands, for messages
 	 */
-	static void fill(XSSFCell cell, Box box, Styles styles, String place) {
+	static void write(TableSheet sheet, Box box, boolean inside, Styles styles, Supplier<String> place) {
 		if (box instanceof Box.Number number) {
-			cell.setCellValue(number.number());
-			cell.setCellStyle(styles.number(number.format()));
+			sheet.number(number.number(), styles.number(number.format()));
 			return;
 		}
-		boolean inside = cell.getColumnIndex() > 0;
-		if (!(box instanceof Box.Gap)) {
-			cell.setCellValue(SafeText.of(box.shown(), place));
+		XSSFCellStyle plain = styles.text(box instanceof Box.Words words && words.right(), inside);
+		if (box instanceof Box.Gap) {
+			sheet.gap(plain);
+			return;
 		}
-		cell.setCellStyle(styles.text(box instanceof Box.Words words && words.right(), inside));
-		if (box instanceof Box.Link link) {
-			Links.address(link.address()).ifPresent((address) -> {
-				Links.toWeb(cell, address);
-				cell.setCellStyle(styles.link(inside));
-			});
-		}
+		String reference = sheet.next();
 		if (box instanceof Box.Jump jump) {
-			Links.toSheet(cell, jump.sheet());
-			cell.setCellStyle(styles.link(inside));
+			sheet.text(box.shown(), place, styles.link(inside));
+			Links.toSheet(sheet, reference, jump.sheet());
+			return;
 		}
+		Optional<String> address = (box instanceof Box.Link link) ? Links.address(link.address()) : Optional.empty();
+		sheet.text(box.shown(), place, address.isPresent() ? styles.link(inside) : plain);
+		address.ifPresent((web) -> Links.toWeb(sheet, reference, web));
 	}
 
 }

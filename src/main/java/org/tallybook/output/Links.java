@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Makes cells into links: to the web and to mail, and to sheets of the same workbook. */
 final class Links {
@@ -38,19 +38,20 @@ final class Links {
 		}
 	}
 
-	static void toWeb(XSSFCell cell, String address) {
+	static void toWeb(XSSFSheet sheet, String cell, String address) {
 		boolean mail = address.toLowerCase(Locale.ROOT).startsWith("mailto:");
-		link(cell, mail ? HyperlinkType.EMAIL : HyperlinkType.URL, address);
+		link(sheet, cell, mail ? HyperlinkType.EMAIL : HyperlinkType.URL, address);
 	}
 
-	static void toSheet(XSSFCell cell, String sheet) {
-		link(cell, HyperlinkType.DOCUMENT, "'" + sheet.replace("'", "''") + "'!A1");
+	static void toSheet(XSSFSheet sheet, String cell, String target) {
+		link(sheet, cell, HyperlinkType.DOCUMENT, "'" + target.replace("'", "''") + "'!A1");
 	}
 
-	private static void link(XSSFCell cell, HyperlinkType type, String address) {
-		XSSFHyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(type);
+	private static void link(XSSFSheet sheet, String cell, HyperlinkType type, String address) {
+		XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(type);
 		link.setAddress(address);
-		cell.setHyperlink(link);
+		link.setCellReference(cell);
+		sheet.addHyperlink(link);
 	}
 
 }

@@ -43,7 +43,7 @@ final class Page {
 
 	private static final double CAREFUL = 0.96;
 
-	private final XSSFSheet sheet;
+	private final TableSheet sheet;
 
 	private final Styles styles;
 
@@ -54,7 +54,7 @@ final class Page {
 	private int next;
 
 	Page(XSSFSheet sheet, Styles styles) {
-		this.sheet = sheet;
+		this.sheet = (TableSheet) sheet;
 		this.styles = styles;
 		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
 		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
@@ -105,7 +105,8 @@ final class Page {
 	 */
 	void jump(String words, String target) {
 		for (String line : Arial.wrap(words, Math.max(LINE, width()))) {
-			Links.toSheet(line(line, this.styles.lineLink(), 1), target);
+			XSSFCell cell = line(line, this.styles.lineLink(), 1);
+			Links.toSheet(this.sheet, cell.getReference(), target);
 		}
 	}
 
@@ -124,14 +125,20 @@ final class Page {
 	 * @param headers the header of each, for messages
 	 */
 	void boxes(List<Box> boxes, List<String> headers) {
+		begin(boxes);
+		for (int i = 0; i < boxes.size(); i++) {
+			String header = headers.get(i);
+			BoxCell.write(this.sheet, boxes.get(i), i > 0, this.styles, () -> place(this.next - 1, header));
+		}
+		this.sheet.end();
+	}
+
+	private void begin(List<Box> boxes) {
 		int lines = 1;
 		for (int i = 0; i < boxes.size(); i++) {
 			lines = Math.max(lines, lines(boxes.get(i), room(i)));
 		}
-		XSSFRow row = row(lines);
-		for (int i = 0; i < boxes.size(); i++) {
-			BoxCell.fill(row.createCell(i), boxes.get(i), this.styles, place(row.getRowNum(), headers.get(i)));
-		}
+		this.sheet.begin(this.next++, height(lines));
 	}
 
 	/** What a column has for letters. */
@@ -173,14 +180,23 @@ final class Page {
 	 * @param box what stands beside it
 	 */
 	void labelled(String label, Box box) {
-		boxes(List.of(Box.words(label), box), List.of("label", label));
-		this.sheet.getRow(this.next - 1).getCell(0).setCellStyle(this.styles.label());
+		begin(List.of(Box.words(label), box));
+		this.sheet.text(label, () -> place(this.next - 1, "label"), this.styles.label());
+		BoxCell.write(this.sheet, box, true, this.styles, () -> place(this.next - 1, label));
+		this.sheet.end();
 	}
 
 	private XSSFRow row(int lines) {
+		if (this.sheet.isEnded()) {
+			throw new IllegalStateException("Expected nothing below the table of " + this.sheet.getSheetName());
+		}
 		XSSFRow row = this.sheet.createRow(this.next++);
-		row.setHeightInPoints((float) Math.min(HIGHEST, lines * BODY_POINTS));
+		row.setHeightInPoints(height(lines));
 		return row;
+	}
+
+	private static float height(int lines) {
+		return (float) Math.min(HIGHEST, lines * BODY_POINTS);
 	}
 
 	/**

@@ -42,7 +42,7 @@ public final class WarmUp {
 	}
 
 	private static void workbook() throws IOException {
-		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+		try (XSSFWorkbook workbook = WorkbookFile.empty()) {
 			Styles styles = new Styles(workbook);
 			Page page = new Page(workbook.createSheet("words"), styles);
 			List<Column> columns = List.of(Column.text("Words", SIDE), Column.number("Number"));

@@ -15,6 +15,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ooxml.POIXMLRelation;
+import org.apache.poi.xssf.usermodel.XSSFFactory;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The bytes of a workbook: the same ones whenever and wherever it is saved. */
@@ -39,6 +43,14 @@ final class WorkbookFile {
 			+ "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
 	private WorkbookFile() {
+	}
+
+	/**
+	 * A workbook to fill.
+	 * @return a workbook without sheets, whose sheets are {@link TableSheet}s
+	 */
+	static XSSFWorkbook empty() {
+		return new XSSFWorkbook(new QuickParts());
 	}
 
 	/**
@@ -82,6 +94,22 @@ final class WorkbookFile {
 		String end = "</cellXfs>";
 		return new String(styles, StandardCharsets.UTF_8).replace(end, end + DEFAULT_STYLE)
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Gives a workbook our own sheets and texts, which are made of fewer objects. */
+	private static final class QuickParts extends XSSFFactory {
+
+		@Override
+		public POIXMLDocumentPart newDocumentPart(POIXMLRelation kind) {
+			if (kind == XSSFRelation.WORKSHEET) {
+				return new TableSheet();
+			}
+			if (kind == XSSFRelation.SHARED_STRINGS) {
+				return new Texts();
+			}
+			return super.newDocumentPart(kind);
+		}
+
 	}
 
 }

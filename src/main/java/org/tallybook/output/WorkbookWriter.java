@@ -32,7 +32,7 @@ final class WorkbookWriter {
 	}
 
 	private static byte[] bytes(Report.Workbook workbook, Release release) throws IOException {
-		try (XSSFWorkbook sheets = new XSSFWorkbook()) {
+		try (XSSFWorkbook sheets = WorkbookFile.empty()) {
 			describe(sheets, workbook, release.provenance());
 			fill(sheets, workbook, release);
 			return WorkbookFile.bytes(sheets);

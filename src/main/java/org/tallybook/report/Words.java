@@ -18,6 +18,9 @@ public final class Words {
 	/** What stands where nobody stated an end. */
 	public static final String NOT_STATED = "not stated";
 
+	/** The digits between two separators. */
+	private static final int GROUP = 3;
+
 	private Words() {
 	}
 
@@ -132,7 +135,12 @@ public final class Words {
 	 * @return the digits in groups of three
 	 */
 	public static String count(long count) {
-		return String.format(Locale.ROOT, "%,d", count);
+		StringBuilder digits = new StringBuilder().append(count);
+		int first = (count < 0) ? 1 : 0;
+		for (int i = digits.length() - GROUP; i > first; i -= GROUP) {
+			digits.insert(i, ',');
+		}
+		return digits.toString();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A span of whole days that a figure is about. A calendar month, quarter or year, several
@@ -18,6 +19,12 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+	private static final Pattern YEAR_CODE = Pattern.compile("\\d{4}");
+
+	private static final Pattern QUARTER_CODE = Pattern.compile("\\d{4}-Q[1-4]");
+
+	private static final Pattern MONTH_CODE = Pattern.compile("\\d{4}-\\d{2}");
 
 	public Period {
 		if (start.isPresent() && start.get().isAfter(end)) {
@@ -165,14 +172,14 @@ public record Period(Optional<LocalDate> start, LocalDate end) implements Compar
 
 	/** Reads a year, a quarter, a month or a day. */
 	private static Period parseOne(String code) {
-		if (code.matches("\\d{4}")) {
+		if (YEAR_CODE.matcher(code).matches()) {
 			return year(Integer.parseInt(code));
 		}
-		if (code.matches("\\d{4}-Q[1-4]")) {
+		if (QUARTER_CODE.matcher(code).matches()) {
 			LocalDate begin = LocalDate.of(Integer.parseInt(code.substring(0, 4)), (code.charAt(6) - '1') * 3 + 1, 1);
 			return days(begin, begin.plusMonths(3).minusDays(1));
 		}
-		if (code.matches("\\d{4}-\\d{2}")) {
+		if (MONTH_CODE.matcher(code).matches()) {
 			return month(YearMonth.parse(code));
 		}
 		LocalDate day = LocalDate.parse(code);

@@ -38,9 +38,9 @@ class FreezeAndFilterTest {
 			years: {kind: by-period, source: small, sheet: Years, title: Years}
 			""";
 
-	private XSSFWorkbook browsed = new XSSFWorkbook();
+	private XSSFWorkbook browsed = WorkbookFile.empty();
 
-	private XSSFWorkbook plain = new XSSFWorkbook();
+	private XSSFWorkbook plain = WorkbookFile.empty();
 
 	@BeforeAll
 	void write(@TempDir Path folder) throws Exception {

@@ -112,7 +112,7 @@ class HostileTextTest {
 	private Path write(List<String> texts) throws IOException {
 		Path file = this.folder.resolve("hostile.xlsx");
 		List<List<Box>> rows = texts.stream().map((text) -> List.of(Box.words(text))).toList();
-		try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+		try (XSSFWorkbook workbook = WorkbookFile.empty()) {
 			Styles styles = new Styles(workbook);
 			Page page = new Page(workbook.createSheet("t"), styles);
 			page.columns(30);
