@@ -153,6 +153,9 @@ final class PartDraft {
 	}
 
 	private Tallies tallies() {
+		if (this.cells.isEmpty()) {
+			return this.elsewhere.sum();
+		}
 		TalliesSum sum = new TalliesSum();
 		sum.addAll(this.elsewhere.sum());
 		this.cells.tallies().forEach(sum::add);

@@ -128,8 +128,8 @@ final class PlainCounts {
 				return Taken.UNUSUAL;
 			}
 		}
-		for (Columns columns : this.counts) {
-			Taken read = readCounts(record, columns);
+		for (int i = 0; i < this.counts.size(); i++) {
+			Taken read = readCounts(record, this.counts.get(i));
 			if (read != Taken.ADDED) {
 				return read;
 			}

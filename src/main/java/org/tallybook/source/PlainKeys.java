@@ -79,15 +79,15 @@ final class PlainKeys {
 	 * @return the number, or {@link #NONE}, or {@link #UNKNOWN}
 	 */
 	long of(PlainRecord record) {
-		for (CellCodes<?> rule : this.rules) {
-			int code = code(rule, record);
+		for (int i = 0; i < this.rules.size(); i++) {
+			int code = code(this.rules.get(i), record);
 			if (code < 0) {
 				return code;
 			}
 		}
 		long key = code(this.periods, record);
-		for (CellCodes<?> member : this.members) {
-			int code = code(member, record);
+		for (int i = 0; i < this.members.size(); i++) {
+			int code = code(this.members.get(i), record);
 			if (key < 0 || code < 0) {
 				return Math.min(key, code);
 			}

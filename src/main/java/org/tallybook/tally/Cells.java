@@ -50,6 +50,14 @@ public final class Cells {
 	}
 
 	/**
+	 * Whether nothing was added.
+	 * @return whether there is no cell
+	 */
+	public boolean isEmpty() {
+		return this.counts.isEmpty();
+	}
+
+	/**
 	 * All counts, in the order of their keys.
 	 * @return one tally a cell
 	 */
