@@ -21,12 +21,8 @@ final class Page {
 	/** Lines above a table break here, or at the width of the table if that is larger. */
 	static final double LINE = 110;
 
-	/** The height of a line of the body font and of the title, in points. */
-	private static final double BODY_POINTS = 15.75;
-
+	/** The height of the title, in points. */
 	private static final double TITLE_POINTS = 22;
-
-	private static final double HIGHEST = 409;
 
 	/** Sets the header off from the lines above it. */
 	private static final float HEADER_SPACE = 9;
@@ -38,10 +34,6 @@ final class Page {
 	private static final double TITLE_SCALE = 16.0 / 12.0 * 1.08;
 
 	private static final int DEFAULT_WIDTH = 10;
-
-	private static final int LONG = 4;
-
-	private static final double CAREFUL = 0.96;
 
 	private final TableSheet sheet;
 
@@ -57,7 +49,7 @@ final class Page {
 		this.sheet = (TableSheet) sheet;
 		this.styles = styles;
 		sheet.setDefaultColumnWidth(DEFAULT_WIDTH);
-		sheet.setDefaultRowHeightInPoints((float) BODY_POINTS);
+		sheet.setDefaultRowHeightInPoints((float) RowHeight.LINE_POINTS);
 		sheet.setActiveCell(CellAddress.A1);
 		sheet.getPrintSetup().setLandscape(true);
 		sheet.setFitToPage(true);
@@ -136,23 +128,14 @@ final class Page {
 	private void begin(List<Box> boxes) {
 		int lines = 1;
 		for (int i = 0; i < boxes.size(); i++) {
-			lines = Math.max(lines, lines(boxes.get(i), room(i)));
+			lines = Math.max(lines, RowHeight.lines(boxes.get(i), room(i)));
 		}
-		this.sheet.begin(this.next++, height(lines));
+		this.sheet.begin(this.next++, RowHeight.of(lines));
 	}
 
 	/** What a column has for letters. */
 	private double room(int column) {
 		return this.widths.get(column) - ((column > 0) ? ColumnWidth.INDENT : 0);
-	}
-
-	/** A long text may need more lines than we think, where a program has less room. */
-	private static int lines(Box box, double width) {
-		if (box instanceof Box.Number) {
-			return 1;
-		}
-		int lines = Arial.wrap(box.shown(), width).size();
-		return (lines < LONG) ? lines : Arial.wrap(box.shown(), width * CAREFUL).size();
 	}
 
 	/**
@@ -191,12 +174,8 @@ final class Page {
 			throw new IllegalStateException("Expected nothing below the table of " + this.sheet.getSheetName());
 		}
 		XSSFRow row = this.sheet.createRow(this.next++);
-		row.setHeightInPoints(height(lines));
+		row.setHeightInPoints(RowHeight.of(lines));
 		return row;
-	}
-
-	private static float height(int lines) {
-		return (float) Math.min(HIGHEST, lines * BODY_POINTS);
 	}
 
 	/**
@@ -204,7 +183,7 @@ final class Page {
 	 * @param points their height together, at least
 	 */
 	void skip(double points) {
-		for (int i = 0; i < Math.ceil(points / BODY_POINTS); i++) {
+		for (int i = 0; i < Math.ceil(points / RowHeight.LINE_POINTS); i++) {
 			row(1);
 		}
 	}
