@@ -113,11 +113,33 @@ final class PlainKeys {
 		return (int) (key >>> (this.bits * (this.members.size() - of))) & ((1 << this.bits) - 1);
 	}
 
-	Period period(long key) {
-		return this.periods.values().get(code(key, 0));
+	/** The periods that were met, in the order of their codes. */
+	List<Period> periods() {
+		return this.periods.values();
 	}
 
-	/** The member of a dimension of the mapper, or behind these its vintage. */
+	/**
+	 * The vintages that were met, in the order of their codes; one, of no name, where a
+	 * source has none.
+	 */
+	List<String> vintages() {
+		return this.mapper.vintage().isPresent() ? this.members.get(this.members.size() - 1).values() : List.of("");
+	}
+
+	int period(long key) {
+		return code(key, 0);
+	}
+
+	int vintage(long key) {
+		return this.mapper.vintage().isPresent() ? code(key, this.members.size()) : 0;
+	}
+
+	/** What is left of a key without its period: its members, and its vintage. */
+	long members(long key) {
+		return key & ((1L << (this.bits * this.members.size())) - 1);
+	}
+
+	/** The member of a dimension of the mapper. */
 	String member(long key, int dimension) {
 		return this.members.get(dimension).values().get(code(key, 1 + dimension));
 	}

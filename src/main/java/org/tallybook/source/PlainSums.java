@@ -118,17 +118,22 @@ final class PlainSums {
 		return this.table[place + HEAD + slot];
 	}
 
-	/** All keys, in no order. */
-	long[] keys() {
-		long[] keys = new long[this.size];
+	/** The places of all keys, in no order. */
+	int[] places() {
+		int[] places = new int[this.size];
 		int i = 0;
 		for (int place = 0; place < this.table.length; place += this.stride) {
 			if (this.table[place] != 0) {
-				keys[i] = this.table[place] - 1;
+				places[i] = place;
 				i++;
 			}
 		}
-		return keys;
+		return places;
+	}
+
+	/** The key at a place. */
+	long key(int place) {
+		return this.table[place] - 1;
 	}
 
 	void clear() {

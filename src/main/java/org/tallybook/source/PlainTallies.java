@@ -1,11 +1,9 @@
 package org.tallybook.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,44 +45,46 @@ final class PlainTallies {
 	}
 
 	/**
-	 * Hands over what was added up.
+	 * Hands over what was added up. What the cells have in common is looked up once; for
+	 * each cell there are only numbers.
 	 * @param sums what was added up
 	 * @param target takes it
 	 */
 	void handOver(PlainSums sums, TalliesSum target) {
-		long[] all = sums.keys();
-		Map<List<Object>, int[]> members = new HashMap<>();
+		int[] periods = this.keys.periods().stream().mapToInt(target::period).toArray();
+		int[] places = sums.places();
+		Map<List<Object>, Map<Long, Integer>> shapes = new HashMap<>();
 		for (int i = 0; i < this.slots.size(); i++) {
 			Slot slot = this.slots.get(i);
-			int[] ofSlot = members.computeIfAbsent(slot.shape(), (shape) -> members(all, slot, target));
-			for (int k = 0; k < all.length; k++) {
-				int place = sums.place(all[k]);
+			int[] series = series(slot, target);
+			Map<Long, Integer> members = shapes.computeIfAbsent(slot.shape(), (shape) -> new HashMap<>());
+			for (int place : places) {
 				if (sums.holds(place, i)) {
-					target.add(target.series(series(all[k], slot)), target.period(this.keys.period(all[k])), ofSlot[k],
+					long key = sums.key(place);
+					int ofMembers = members.computeIfAbsent(this.keys.members(key),
+							(known) -> target.members(members(key, slot)));
+					target.add(series[this.keys.vintage(key)], periods[this.keys.period(key)], ofMembers,
 							sums.sum(place, i));
 				}
 			}
 		}
 	}
 
-	private String series(long key, Slot slot) {
-		Optional<String> vintage = this.mapper.vintage()
-			.map((v) -> this.keys.member(key, this.mapper.dimensions().size()));
-		return vintage.filter((v) -> !v.isEmpty()).map((v) -> slot.series().id() + v).orElse(slot.series().id());
+	/** The place of the series of each vintage; of the only one where there is none. */
+	private int[] series(Slot slot, TalliesSum target) {
+		String id = slot.series().id();
+		return this.keys.vintages().stream().mapToInt((vintage) -> target.series(id + vintage)).toArray();
 	}
 
-	/** The place of the members of each key, by the dimensions of the series. */
-	private int[] members(long[] all, Slot slot, TalliesSum target) {
+	/** A member for each dimension of the series. */
+	private List<String> members(long key, Slot slot) {
 		List<String> mapped = List.copyOf(this.mapper.dimensions().keySet());
-		return Arrays.stream(all).mapToInt((key) -> {
-			List<String> ofKey = new ArrayList<>(slot.series().dimensions().size());
-			for (String dimension : slot.series().dimensions()) {
-				int index = mapped.indexOf(dimension);
-				ofKey
-					.add((index >= 0) ? this.keys.member(key, index) : slot.part().getOrDefault(dimension, Series.ALL));
-			}
-			return target.members(ofKey);
-		}).toArray();
+		List<String> members = new ArrayList<>(slot.series().dimensions().size());
+		for (String dimension : slot.series().dimensions()) {
+			int index = mapped.indexOf(dimension);
+			members.add((index >= 0) ? this.keys.member(key, index) : slot.part().getOrDefault(dimension, Series.ALL));
+		}
+		return members;
 	}
 
 }

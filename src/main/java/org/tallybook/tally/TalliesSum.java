@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -126,6 +128,7 @@ public final class TalliesSum {
 		long point = count.best().orElse(0);
 		if (point < 0 || !count.equals(CountRange.exactly(point))) {
 			this.ranges.put(this.size, count);
+			point = 0;
 		}
 		CellKey key = tally.key();
 		add(series(key.series()), period(key.period()), members(key.members()), point);
@@ -155,39 +158,38 @@ public final class TalliesSum {
 	 * @throws ArithmeticException where a sum does not fit into a long
 	 */
 	public Tallies sum() {
-		long[] ranked = ranked();
-		long[] sorted = Arrays.stream(ranked).sorted().distinct().toArray();
+		CellOrder order = new CellOrder(this.series.ranks(), this.periods.ranks(), this.members.ranks());
+		int[] cells = new int[this.size];
+		long[] sorted = order.sort(this.keys, cells);
 		long[] sums = new long[sorted.length];
-		boolean[] met = new boolean[sorted.length];
-		SortedMap<Integer, CountRange> sumsOfRanges = new TreeMap<>();
 		for (int i = 0; i < this.size; i++) {
-			int at = Arrays.binarySearch(sorted, ranked[i]);
-			CountRange range = this.ranges.get(i);
-			CountRange before = sumsOfRanges.get(at);
-			if (range == null && before == null) {
-				sums[at] = Math.addExact(sums[at], this.counts[i]);
-			}
-			else {
-				CountRange added = (range != null) ? range : CountRange.exactly(this.counts[i]);
-				CountRange sum = (before != null) ? before : CountRange.exactly(sums[at]);
-				sumsOfRanges.put(at, met[at] ? sum.plus(added) : added);
-				sums[at] = 0;
-			}
-			met[at] = true;
+			add(sums, cells[i], this.counts[i]);
 		}
+		SortedMap<Integer, CountRange> sumsOfRanges = sumsOfRanges(cells, sums);
 		return Tallies.unpacked(new Tallies.Packed(this.series.inOrder(), this.periods.inOrder(),
 				this.members.inOrder(), sorted, sums, sumsOfRanges));
 	}
 
-	/** The keys as they are by the order of what they tell. */
-	private long[] ranked() {
-		int[] ofSeries = this.series.ranks();
-		int[] ofPeriods = this.periods.ranks();
-		int[] ofMembers = this.members.ranks();
-		return Arrays.stream(this.keys, 0, this.size)
-			.map((key) -> PackedKey.of(ofSeries[PackedKey.series(key)], ofPeriods[PackedKey.period(key)],
-					ofMembers[PackedKey.members(key)]))
-			.toArray();
+	private static void add(long[] sums, int cell, long count) {
+		sums[cell] = Math.addExact(sums[cell], count);
+	}
+
+	/** Takes the cells that are no points out of the sums. */
+	private SortedMap<Integer, CountRange> sumsOfRanges(int[] cells, long[] sums) {
+		SortedMap<Integer, CountRange> found = new TreeMap<>();
+		if (this.ranges.isEmpty()) {
+			return found;
+		}
+		this.ranges.forEach((i, range) -> found.merge(cells[i], range, CountRange::plus));
+		Set<Integer> points = new HashSet<>();
+		for (int i = 0; i < cells.length; i++) {
+			if (!this.ranges.containsKey(i) && found.containsKey(cells[i])) {
+				points.add(cells[i]);
+			}
+		}
+		points.forEach((cell) -> found.merge(cell, CountRange.exactly(sums[cell]), CountRange::plus));
+		found.keySet().forEach((cell) -> sums[cell] = 0);
+		return found;
 	}
 
 }

@@ -1,12 +1,15 @@
 package org.tallybook.source;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +19,7 @@ import java.util.concurrent.Future;
 import org.tallybook.declaration.DeclarationException;
 import org.tallybook.declaration.ReportFile;
 import org.tallybook.tally.CellKey;
+import org.tallybook.tally.Period;
 import org.tallybook.tally.Tally;
 
 /**
@@ -50,7 +54,7 @@ final class ReadingStep {
 				"%d records, %d accepted; declaration %.2f s, scan %.2f s, reading %.2f s, all %.2f s%n", whole.read(),
 				whole.accepted(), seconds(begin, declared), seconds(declared, scanned), seconds(scanned, end),
 				seconds(begin, end));
-		Files.write(Path.of(args[2]), lines(whole));
+		write(whole, Path.of(args[2]));
 	}
 
 	private static double seconds(long from, long to) {
@@ -94,14 +98,27 @@ final class ReadingStep {
 	}
 
 	/** A line for each cell: its period, its members, its series and its sum. */
-	private static List<String> lines(Part whole) {
-		List<String> lines = new ArrayList<>(whole.tallies().size());
-		for (Tally tally : whole.tallies()) {
-			CellKey key = tally.key();
-			lines.add(key.period().code() + "," + String.join(",", key.members()) + "," + key.series() + "="
-					+ tally.count().low().count());
+	private static void write(Part whole, Path file) throws IOException {
+		Map<Period, String> periods = new HashMap<>();
+		try (Writer lines = Files.newBufferedWriter(file)) {
+			for (Tally tally : whole.tallies()) {
+				write(tally, periods, lines);
+			}
 		}
-		return lines;
+	}
+
+	private static void write(Tally tally, Map<Period, String> periods, Writer lines) throws IOException {
+		CellKey key = tally.key();
+		lines.write(periods.computeIfAbsent(key.period(), Period::code));
+		for (String member : key.members()) {
+			lines.write(",");
+			lines.write(member);
+		}
+		lines.write(",");
+		lines.write(key.series());
+		lines.write("=");
+		lines.write(Long.toString(tally.count().low().count()));
+		lines.write("\n");
 	}
 
 }

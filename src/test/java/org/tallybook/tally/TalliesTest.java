@@ -54,8 +54,11 @@ class TalliesTest {
 			Cells cells = new Cells();
 			TalliesSum parts = new TalliesSum();
 			List<Tally> part = new ArrayList<>();
+			// Of one year and a few members nearly every cell is there, else hardly any.
+			int years = 1 + random.nextInt(3);
+			int members = 1 + random.nextInt(12);
 			for (int i = 0; i < 200; i++) {
-				Tally tally = new Tally(randomKey(random), randomCount(random));
+				Tally tally = new Tally(randomKey(random, years, members), randomCount(random));
 				points += tally.count().isPoint() ? 1 : 0;
 				cells.add(tally);
 				part.add(tally);
@@ -71,12 +74,12 @@ class TalliesTest {
 		System.out.printf("tallies of 300 times 200 counts, %s of them points%n", points);
 	}
 
-	private static CellKey randomKey(Random random) {
-		LocalDate start = LocalDate.of(2020 + random.nextInt(3), 1 + random.nextInt(12), 1);
-		Period period = random.nextBoolean() ? Period.days(start, start.plusDays(random.nextInt(3)))
+	private static CellKey randomKey(Random random, int years, int members) {
+		LocalDate start = LocalDate.of(2020 + random.nextInt(years), 1 + random.nextInt(4 * years), 1);
+		Period period = random.nextBoolean() ? Period.days(start, start.plusDays(random.nextInt(years)))
 				: Period.upTo(start);
 		return new CellKey("s/" + random.nextInt(3), period,
-				List.of("m" + random.nextInt(3), "n" + random.nextInt(12)));
+				List.of("m" + random.nextInt(years), "n" + random.nextInt(members)));
 	}
 
 	private static CountRange randomCount(Random random) {
