@@ -32,6 +32,9 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	/** So much of a file is looked at before more of it is read. */
 	private static final int BLOCK_BYTES = 1 << 18;
 
+	/** So many blocks are on their way between reading and hashing. */
+	private static final int BLOCKS = 4;
+
 	/** So much of a file's start is pinned for the sake of its header, in bytes. */
 	static final int HEAD_BYTES = 1 << 16;
 
@@ -49,15 +52,18 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * @throws IOException where the file cannot be read
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
-		byte[] block = new byte[BLOCK_BYTES];
+		byte[][] blocks = new byte[BLOCKS][BLOCK_BYTES];
 		try (InputStream in = Files.newInputStream(file); Hashing hashing = new Hashing()) {
-			int n = in.readNBytes(block, 0, block.length);
-			byte[] head = Arrays.copyOf(block, Math.min(n, HEAD_BYTES));
+			int n = in.readNBytes(blocks[0], 0, BLOCK_BYTES);
+			byte[] head = Arrays.copyOf(blocks[0], Math.min(n, HEAD_BYTES));
 			FileCutter cutter = new FileCutter(isDivisible(spec, head) ? sliceBytes : Long.MAX_VALUE, head);
-			for (; n > 0; n = in.readNBytes(block, 0, block.length)) {
-				hashing.begin(block, n);
-				cutter.add(block, n);
-				hashing.end();
+			int at = 0;
+			while (n > 0) {
+				hashing.begin(blocks[at], n);
+				cutter.add(blocks[at], n);
+				at = (at + 1) % BLOCKS;
+				hashing.waitFor(BLOCKS - 1);
+				n = in.readNBytes(blocks[at], 0, BLOCK_BYTES);
 			}
 			return cutter.scan(hashing.sha256());
 		}

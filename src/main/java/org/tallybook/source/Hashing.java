@@ -1,8 +1,9 @@
 package org.tallybook.source;
 
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,26 +23,37 @@ final class Hashing implements AutoCloseable {
 		return hashing;
 	});
 
-	private Future<?> begun = CompletableFuture.completedFuture("");
+	/** The blocks that are not hashed yet, in their order. */
+	private final Queue<Future<?>> begun = new ArrayDeque<>();
 
 	/**
-	 * Begins with the next bytes, which must not change until the end.
+	 * Begins with the next bytes, which must not change before they are waited for.
 	 * @param block holds them
 	 * @param length how many there are
 	 */
 	void begin(byte[] block, int length) {
 		if (length < LEAST_BESIDE) {
+			waitFor(0);
 			this.digest.update(block, 0, length);
 		}
 		else {
-			this.begun = this.thread.submit(() -> this.digest.update(block, 0, length));
+			this.begun.add(this.thread.submit(() -> this.digest.update(block, 0, length)));
 		}
 	}
 
-	/** Waits for the bytes that were begun with. */
-	void end() {
+	/**
+	 * Waits for bytes in the order in which they were begun with.
+	 * @param left how many of the last blocks need not be hashed yet
+	 */
+	void waitFor(int left) {
+		while (this.begun.size() > left) {
+			waitFor(this.begun.remove());
+		}
+	}
+
+	private static void waitFor(Future<?> block) {
 		try {
-			this.begun.get();
+			block.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -54,6 +66,7 @@ final class Hashing implements AutoCloseable {
 
 	/** The SHA-256 of all bytes, in hexadecimal, after which there are none. */
 	String sha256() {
+		waitFor(0);
 		return HexFormat.of().formatHex(this.digest.digest());
 	}
 
