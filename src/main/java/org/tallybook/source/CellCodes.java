@@ -101,10 +101,38 @@ final class CellCodes<T> {
 	 * @return the number, or {@link #UNUSUAL}, or {@link #UNKNOWN}
 	 */
 	int of(PlainRecord record) {
+		if (this.columns.length == 1 && record.length(this.columns[0]) < WORDS * Long.BYTES) {
+			return ofOne(record, this.columns[0]);
+		}
 		if (!spell(record)) {
 			return ofLonger(record);
 		}
-		int code = (int) this.table[place() + WORDS] - OFFSET;
+		return codeAt(place());
+	}
+
+	/** Of one cell, as {@link #spell(PlainRecord)} would take its words. */
+	private int ofOne(PlainRecord record, int column) {
+		long first = record.word(column, 0);
+		if (record.length(column) < Long.BYTES) {
+			return ofShort(first);
+		}
+		return codeAt(place(first, record.word(column, Long.BYTES), record.word(column, 2 * Long.BYTES)));
+	}
+
+	/**
+	 * Of one cell that fills no word. The word ends with a zero, which no word of a
+	 * longer spelling does before its last: the first word tells it from all others.
+	 */
+	private int ofShort(long word) {
+		int i = index(word, 0, 0);
+		while (this.table[i] != word && this.table[i + WORDS] != 0) {
+			i = (i + STRIDE) & (this.table.length - 1);
+		}
+		return codeAt(i);
+	}
+
+	private int codeAt(int place) {
+		int code = (int) this.table[place + WORDS] - OFFSET;
 		return (code == UNKNOWN && this.size >= MOST) ? UNUSUAL : code;
 	}
 
@@ -150,9 +178,10 @@ final class CellCodes<T> {
 
 	/** Where the spelling is, or where it would be. */
 	private int place() {
-		long first = this.words[0];
-		long second = this.words[1];
-		long third = this.words[2];
+		return place(this.words[0], this.words[1], this.words[2]);
+	}
+
+	private int place(long first, long second, long third) {
 		int i = index(first, second, third);
 		while (this.table[i + WORDS] != 0
 				&& (this.table[i] != first || this.table[i + 1] != second || this.table[i + 2] != third)) {
@@ -171,7 +200,7 @@ final class CellCodes<T> {
 	private void put(int free, int code) {
 		int place = free;
 		this.size++;
-		if (4 * this.size > 3 * (this.table.length / STRIDE)) {
+		if (3 * this.size > this.table.length / STRIDE) {
 			grow();
 			place = place();
 		}

@@ -25,9 +25,15 @@ final class PlainCutter {
 	/** Added to a byte below 0x80, sets its high bit unless it is a control character. */
 	private static final long ABOVE_CONTROLS = (0x80 - ' ') * EACH;
 
+	/** Brings the lowest bits of eight bytes together in the highest byte. */
+	private static final long GATHER = 0x0102040810204080L;
+
 	private final byte delimiter;
 
 	private final long delimiters;
+
+	/** A bit for each byte that was looked at, and one where they end. */
+	private long[] marks = { 1 };
 
 	private int lines;
 
@@ -42,8 +48,36 @@ final class PlainCutter {
 	}
 
 	/**
-	 * Cuts one record.
+	 * Looks at the bytes of a block, before records of it are cut.
 	 * @param block the bytes, with {@link PlainRecord#SPARE} to spare
+	 * @param limit where they end
+	 */
+	void look(byte[] block, int limit) {
+		int words = (limit + Long.SIZE - 1) / Long.SIZE;
+		if (this.marks.length <= words) {
+			this.marks = new long[words + 1];
+		}
+		for (int word = 0; word < words; word++) {
+			this.marks[word] = marks(block, word * Long.SIZE, limit);
+		}
+		// The search for a mark ends here, at a byte that ends no cell.
+		this.marks[limit / Long.SIZE] |= 1L << limit;
+		block[limit] = 0;
+	}
+
+	/** A bit for each of 64 bytes that is not simply a part of a cell. */
+	private long marks(byte[] block, int from, int limit) {
+		long marks = 0;
+		for (int i = 0; i < Long.SIZE && from + i < limit; i += Long.BYTES) {
+			long bits = (marks(PlainRecord.word(block, from + i)) >>> (Byte.SIZE - 1)) * GATHER;
+			marks |= (bits >>> (Long.SIZE - Byte.SIZE)) << i;
+		}
+		return (limit - from < Long.SIZE) ? marks & ((1L << (limit - from)) - 1) : marks;
+	}
+
+	/**
+	 * Cuts one record of the bytes that were looked at.
+	 * @param block the bytes
 	 * @param from where the record starts
 	 * @param limit where the bytes end
 	 * @param record takes the cells
@@ -53,45 +87,43 @@ final class PlainCutter {
 		record.start(block);
 		this.lines = 1;
 		int start = from;
-		int at = from;
-		while (at < limit) {
-			long marks = marks(PlainRecord.word(block, at));
-			int next = at + Long.BYTES;
-			for (; marks != 0; marks &= marks - 1) {
-				int i = at + (Long.numberOfTrailingZeros(marks) >>> 3);
-				if (i >= limit) {
-					return MORE;
-				}
-				byte b = block[i];
-				if (b == this.delimiter) {
-					record.cell(start, i);
-					start = i + 1;
-				}
-				else if (b == '\n') {
-					record.cell(start, i);
-					return i + 1;
-				}
-				else if (b == '"' && i == start) {
-					next = quoted(block, i + 1, limit, record);
-					if (next < 0) {
-						return next;
-					}
-					if (block[next - 1] == '\n') {
-						return next;
-					}
-					start = next;
-					break;
-				}
-				else if (b < 0) {
-					record.markForeign();
-				}
-				else if (b != '\t') {
-					return (b == '\r') ? lineEnd(block, start, i, i, limit, record) : UNUSUAL;
-				}
+		int word = from / Long.SIZE;
+		long left = this.marks[word] & (-1L << from);
+		while (true) {
+			while (left == 0) {
+				word++;
+				left = this.marks[word];
 			}
-			at = next;
+			int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+			left &= left - 1;
+			byte b = block[i];
+			if (b == this.delimiter) {
+				record.cell(start, i);
+				start = i + 1;
+			}
+			else if (b == '\n') {
+				record.cell(start, i);
+				return i + 1;
+			}
+			else if (b == '"' && i == start) {
+				int behind = quoted(block, i + 1, limit, record);
+				if (behind < 0 || block[behind - 1] == '\n') {
+					return behind;
+				}
+				start = behind;
+				word = behind / Long.SIZE;
+				left = this.marks[word] & (-1L << behind);
+			}
+			else if (b < 0) {
+				record.markForeign();
+			}
+			else if (i >= limit) {
+				return MORE;
+			}
+			else if (b != '\t') {
+				return (b == '\r') ? lineEnd(block, start, i, i, limit, record) : UNUSUAL;
+			}
 		}
-		return MORE;
 	}
 
 	/** How many lines the last record has. */

@@ -107,7 +107,7 @@ final class PlainReader implements RecordsReader {
 	 * @return whether it was found: a line feed ends each line before it
 	 */
 	private boolean skipHeader(Charset charset) throws IOException {
-		if (this.careful.first().isEmpty() || !this.bytes.fill()) {
+		if (this.careful.first().isEmpty() || !fill()) {
 			return false;
 		}
 		byte[] block = this.bytes.block();
@@ -160,7 +160,7 @@ final class PlainReader implements RecordsReader {
 	/** Takes the next record, if there is one. */
 	private Met next() throws IOException {
 		int next = cut();
-		while (next == PlainCutter.MORE && this.bytes.fill()) {
+		while (next == PlainCutter.MORE && fill()) {
 			next = cut();
 		}
 		if (next < 0) {
@@ -178,6 +178,15 @@ final class PlainReader implements RecordsReader {
 		return Met.A_RECORD;
 	}
 
+	/** Reads on, and looks at what was read. */
+	private boolean fill() throws IOException {
+		boolean filled = this.bytes.fill();
+		if (filled) {
+			this.cutter.look(this.bytes.block(), this.bytes.limit());
+		}
+		return filled;
+	}
+
 	private int cut() {
 		return this.cutter.cut(this.bytes.block(), this.bytes.position(), this.bytes.limit(), this.record);
 	}
@@ -192,7 +201,7 @@ final class PlainReader implements RecordsReader {
 			int at = this.bytes.position() + offset;
 			if (at == this.bytes.limit()) {
 				// The record is moved; how far it was looked at stays.
-				ended = !this.bytes.fill();
+				ended = !fill();
 				continue;
 			}
 			byte b = this.bytes.block()[at];
