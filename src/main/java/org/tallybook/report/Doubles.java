@@ -67,10 +67,12 @@ final class Doubles {
 	}
 
 	private static void checkPeriods(SourceDescription source, Counted counted, Draft draft) {
+		if (!counted.isFlow()) {
+			return;
+		}
 		Map<List<String>, List<Tally>> byMembers = draft.cells()
-			.tallies()
+			.tallies(counted.series().id())
 			.stream()
-			.filter((tally) -> counted.isFlow() && tally.key().series().equals(counted.series().id()))
 			.collect(Collectors.groupingBy((tally) -> tally.key().members(), Collectors.toList()));
 		TreeSet<Period> doubled = new TreeSet<>();
 		byMembers.values().forEach((tallies) -> doubled.addAll(doubled(tallies)));

@@ -34,8 +34,6 @@ final class Misprints {
 
 	private final Draft draft;
 
-	private final Map<String, List<Tally>> tallies;
-
 	private final List<List<Cell>> rows = new ArrayList<>();
 
 	private final Map<String, Long> bySource = new TreeMap<>();
@@ -43,7 +41,6 @@ final class Misprints {
 	private Misprints(WorkbookSpec workbook, Draft draft) {
 		this.table = workbook.id() + "-findings";
 		this.draft = draft;
-		this.tallies = draft.cells().tallies().stream().collect(Collectors.groupingBy((tally) -> tally.key().series()));
 	}
 
 	/** Checks the sources of a workbook. */
@@ -81,7 +78,7 @@ final class Misprints {
 	}
 
 	private List<Tally> cells(String series) {
-		return this.tallies.getOrDefault(series, List.of());
+		return this.draft.cells().tallies(series);
 	}
 
 	private static List<Misprint> cumulative(CheckedSeries checked, List<CheckedSeries> all) {

@@ -20,12 +20,11 @@ final class Printed implements Analysis {
 	public Table make(TableSpec spec, Draft draft) {
 		List<List<Cell>> rows = new ArrayList<>();
 		for (SeriesFigures figures : SeriesFigures.of(spec, draft)) {
-			Optional<Series> printed = figures.counted().printed();
-			draft.cells()
-				.tallies()
-				.stream()
-				.filter((tally) -> printed.filter((p) -> p.id().equals(tally.key().series())).isPresent())
-				.forEach((tally) -> row(figures, tally).ifPresent(rows::add));
+			figures.counted()
+				.printed()
+				.ifPresent((printed) -> draft.cells()
+					.tallies(printed.id())
+					.forEach((tally) -> row(figures, tally).ifPresent(rows::add)));
 		}
 		if (rows.isEmpty()) {
 			Cell none = new Cell.Text("");

@@ -49,9 +49,8 @@ record VintagePair(SeriesFigures figures, Series earlier, Map<String, String> me
 	private static List<Series> earlier(Series series, Draft draft) {
 		TreeSet<String> vintages = new TreeSet<>();
 		draft.cells()
-			.tallies()
+			.series()
 			.stream()
-			.map((tally) -> tally.key().series())
 			.filter((id) -> id.startsWith(series.id() + "@"))
 			.forEach((id) -> vintages.add(id.substring(series.id().length() + 1)));
 		return vintages.stream()

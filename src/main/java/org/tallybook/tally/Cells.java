@@ -1,6 +1,5 @@
 package org.tallybook.tally;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -21,10 +18,11 @@ import java.util.function.Predicate;
  */
 public final class Cells {
 
-	private final Map<CellKey, CountRange> counts = new LinkedHashMap<>();
+	/** Series by series: whoever asks for counts asks for those of one series. */
+	private final Map<String, Map<CellKey, CountRange>> counts = new LinkedHashMap<>();
 
-	/** The same in the order of the keys, since something was last asked for. */
-	private SortedMap<CellKey, CountRange> sorted = new TreeMap<>();
+	/** The same in the order of their keys, where they were asked for in it. */
+	private final Map<String, List<Tally>> tallies = new HashMap<>();
 
 	/** What was asked for, since the last count was added. */
 	private final Map<Rollup.Of, Rollup> rollups = new HashMap<>();
@@ -34,11 +32,10 @@ public final class Cells {
 	 * @param tally the count
 	 */
 	public void add(Tally tally) {
-		this.counts.merge(tally.key(), tally.count(), CountRange::plus);
+		this.counts.computeIfAbsent(tally.key().series(), (series) -> new LinkedHashMap<>())
+			.merge(tally.key(), tally.count(), CountRange::plus);
 		this.rollups.clear();
-		if (!this.sorted.isEmpty()) {
-			this.sorted = new TreeMap<>();
-		}
+		this.tallies.clear();
 	}
 
 	/**
@@ -62,10 +59,30 @@ public final class Cells {
 	 * @return one tally a cell
 	 */
 	public List<Tally> tallies() {
-		List<Tally> tallies = new ArrayList<>(this.counts.size());
-		this.counts.forEach((key, count) -> tallies.add(new Tally(key, count)));
-		tallies.sort(Comparator.comparing(Tally::key));
-		return tallies;
+		return series().stream().flatMap((id) -> tallies(id).stream()).toList();
+	}
+
+	/**
+	 * The counts of a series, in the order of their keys.
+	 * @param series the id of the series
+	 * @return one tally a cell
+	 */
+	public List<Tally> tallies(String series) {
+		return this.tallies.computeIfAbsent(series,
+				(id) -> this.counts.getOrDefault(id, Map.of())
+					.entrySet()
+					.stream()
+					.map((cell) -> new Tally(cell.getKey(), cell.getValue()))
+					.sorted(Comparator.comparing(Tally::key))
+					.toList());
+	}
+
+	/**
+	 * The series that have any cell.
+	 * @return their ids in order
+	 */
+	public NavigableSet<String> series() {
+		return new TreeSet<>(this.counts.keySet());
 	}
 
 	/**
@@ -136,17 +153,8 @@ public final class Cells {
 			.counts(series, members);
 	}
 
-	private SortedMap<CellKey, CountRange> cellsOf(Series series) {
-		CellKey first = new CellKey(series.id(), new Period(Optional.empty(), LocalDate.MIN), List.of());
-		CellKey last = new CellKey(series.id() + "\u0000", first.period(), List.of());
-		return sorted().subMap(first, last);
-	}
-
-	private SortedMap<CellKey, CountRange> sorted() {
-		if (this.sorted.isEmpty()) {
-			this.sorted.putAll(this.counts);
-		}
-		return this.sorted;
+	private Map<CellKey, CountRange> cellsOf(Series series) {
+		return this.counts.getOrDefault(series.id(), Map.of());
 	}
 
 }
