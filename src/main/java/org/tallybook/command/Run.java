@@ -18,6 +18,7 @@ import org.tallybook.job.TallybookJob;
 import org.tallybook.output.Folder;
 import org.tallybook.output.Publication;
 import org.tallybook.output.Staging;
+import org.tallybook.output.WarmUp;
 
 /** Publishes the release of a month, unless nothing changed. */
 final class Run {
@@ -44,6 +45,7 @@ final class Run {
 	}
 
 	ExitCode run() throws CommandException {
+		WarmUp.begin();
 		try (OutputLock lock = OutputLock.take(this.options.output())) {
 			Publication publication = publication();
 			Planning.Decision decision = new Planning(this.options, publication).decide();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,19 +54,28 @@ final class Checksums {
 		Map<String, String> expected = read(release);
 		TreeSet<String> found = paths(release);
 		found.remove(NAME);
-		List<String> faults = new ArrayList<>();
-		for (Map.Entry<String, String> file : expected.entrySet()) {
-			if (!found.remove(file.getKey())) {
-				faults.add("%s: the file is missing".formatted(release.resolve(file.getKey())));
-			}
-			else if (!hash(release.resolve(file.getKey())).equals(file.getValue())) {
-				faults.add(other(release.resolve(file.getKey())));
+		SortedMap<String, String> faults = new TreeMap<>();
+		try (Threads threads = new Threads("hash")) {
+			SortedMap<String, Threads.Task<Boolean>> same = new TreeMap<>();
+			expected.forEach((path, sum) -> {
+				if (found.remove(path)) {
+					same.put(path, threads.begin(() -> hash(release.resolve(path)).equals(sum)));
+				}
+				else {
+					faults.put(path, "%s: the file is missing".formatted(release.resolve(path)));
+				}
+			});
+			for (Map.Entry<String, Threads.Task<Boolean>> file : same.entrySet()) {
+				if (!file.getValue().result()) {
+					faults.put(file.getKey(), other(release.resolve(file.getKey())));
+				}
 			}
 		}
+		List<String> told = new ArrayList<>(faults.values());
 		found.forEach(
-				(more) -> faults.add("%s: the file does not belong to the release".formatted(release.resolve(more))));
-		if (!faults.isEmpty()) {
-			throw new DamagedReleaseException(String.join("\n", faults));
+				(more) -> told.add("%s: the file does not belong to the release".formatted(release.resolve(more))));
+		if (!told.isEmpty()) {
+			throw new DamagedReleaseException(String.join("\n", told));
 		}
 	}
 

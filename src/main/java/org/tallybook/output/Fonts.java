@@ -75,13 +75,14 @@ public final class Fonts {
 
 		private static void copy(String font, Path folder) throws IOException {
 			Path file = folder.resolve(font + ".ttf");
+			// First, since a run that fails at once may end in the middle of the copy.
+			file.toFile().deleteOnExit();
 			try (InputStream packed = Fonts.class.getResourceAsStream("fonts/" + font + ".ttf")) {
 				if (packed == null) {
 					throw new IOException("Expected the font '" + font + "' in the program");
 				}
 				Files.copy(packed, file);
 			}
-			file.toFile().deleteOnExit();
 		}
 
 		/** The file format of Java's own font configuration. */

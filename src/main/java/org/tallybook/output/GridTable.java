@@ -11,7 +11,6 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.tallybook.report.Column;
 
 /**
@@ -58,23 +57,28 @@ final class GridTable {
 			.toList();
 		page.bold(headers, headerStyles);
 		grid.rows().forEach((row) -> page.boxes(row, headers));
-		createTable(grid, page, headerRow);
+		createTable(grid.id(), headers, page, headerRow);
 		page.finish(headerRow, 1);
 		if (this.browsed && headerRow < MOST_FROZEN) {
 			page.freeze(headerRow);
 		}
 	}
 
-	private void createTable(Grid grid, Page page, int headerRow) {
-		AreaReference area = new AreaReference(new CellReference(headerRow, 0),
-				new CellReference(page.nextRow() - 1, grid.columns().size() - 1), SpreadsheetVersion.EXCEL2007);
-		XSSFTable table = page.sheet().createTable(area);
-		String name = name(grid.id());
+	private void createTable(String id, List<String> headers, Page page, int headerRow) {
+		AreaReference area = area(headerRow, page.nextRow() - 1, headers.size());
+		HeadedTable table = (HeadedTable) page.sheet().createTable(area(headerRow, page.nextRow() - 1, 1));
+		table.head(area, headers);
+		String name = name(id);
 		table.setName(name);
 		table.setDisplayName(name);
 		if (this.browsed) {
 			table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
 		}
+	}
+
+	private static AreaReference area(int header, int last, int columns) {
+		return new AreaReference(new CellReference(header, 0), new CellReference(last, columns - 1),
+				SpreadsheetVersion.EXCEL2007);
 	}
 
 	private String name(String id) {

@@ -3,6 +3,7 @@ package org.tallybook.output;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.tallybook.report.Table;
 
 /**
  * Reads the workbooks of a release back from their files, before anybody sees them, and
- * holds every number of every sheet against {@code data.csv}.
+ * holds every number of every sheet against {@code data.csv}. Workbooks are read side by
+ * side.
  */
 public final class ReadBack {
 
@@ -41,17 +43,30 @@ public final class ReadBack {
 	 */
 	public static Checked check(Release release, Path folder) throws IOException {
 		Path data = folder.resolve(TidyWriter.DATA);
-		if (!TidyReader.read(data).equals(release.figures())) {
-			throw new DamagedReleaseException("%s: expected the figures of the release".formatted(data));
+		try (Threads threads = new Threads("check")) {
+			// What takes longest first; what fails is told in the order below.
+			Threads.Task<DataRows> rows = threads.begin(() -> DataRows.read(data));
+			List<Threads.Task<Integer>> workbooks = new ArrayList<>();
+			for (Report.Workbook workbook : release.workbooks()) {
+				Path file = folder.resolve(WorkbookWriter.fileName(workbook, release.provenance()));
+				workbooks.add(threads.begin(() -> new ReadBack(release, rows.result()).check(workbook, file)));
+			}
+			Threads.Task<Boolean> same = threads.begin(() -> TidyReader.read(data).equals(release.figures()));
+			Threads.Task<Integer> totals = threads
+				.begin(() -> Totals.check(release.figures().values(), release.divided()));
+			if (!same.result()) {
+				throw new DamagedReleaseException("%s: expected the figures of the release".formatted(data));
+			}
+			int numbers = 0;
+			for (Threads.Task<Integer> workbook : workbooks) {
+				numbers += workbook.result();
+			}
+			return new Checked(numbers, totals.result());
 		}
-		ReadBack back = new ReadBack(release, DataRows.read(data));
-		for (Report.Workbook workbook : release.workbooks()) {
-			back.check(workbook, folder.resolve(WorkbookWriter.fileName(workbook, release.provenance())));
-		}
-		return new Checked(back.numbers, Totals.check(release.figures().values(), release.divided()));
 	}
 
-	private void check(Report.Workbook workbook, Path file) throws IOException {
+	/** How many numbers of a workbook were checked. */
+	private int check(Report.Workbook workbook, Path file) throws IOException {
 		Map<String, SheetCells> sheets = SheetCells.read(file);
 		SheetNames names = new SheetNames(workbook);
 		for (Report.Sheet sheet : workbook.sheets()) {
@@ -66,6 +81,7 @@ public final class ReadBack {
 		}
 		check(DataPage.grid(workbook, this.release), place(file, SheetNames.DATA, sheets));
 		checkData(place(file, SheetNames.DATA, sheets));
+		return this.numbers;
 	}
 
 	private static Place place(Path file, String sheet, Map<String, SheetCells> sheets) throws IOException {

@@ -13,8 +13,8 @@ public final class ReleaseWriters {
 	}
 
 	/**
-	 * Every writer, in the order in which they write. Workbooks and charts are made side
-	 * by side, and all files are written by the thread that calls.
+	 * Every writer, in the order in which they write. Workbooks, charts and data are made
+	 * side by side, and all files are written by the thread that calls.
 	 * @param stops whether to stop between two files
 	 * @return the writers
 	 */
@@ -23,9 +23,12 @@ public final class ReleaseWriters {
 				new SuppressionWriter(), new ReadmeWriter());
 	}
 
-	/** The files that take long to make, the longest first. */
+	/** The files that take long to make, of which workbooks take longest. */
 	private static List<MadeFile> made(Release release) {
-		return Stream.concat(WorkbookWriter.files(release), ChartWriter.files(release)).toList();
+		return Stream
+			.of(WorkbookWriter.files(release), ChartWriter.files(release), Stream.of(TidyWriter.figures(release)))
+			.flatMap((files) -> files)
+			.toList();
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.tallybook.output;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +29,34 @@ final class TidyWriter implements ReleaseWriter {
 
 	static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-	@Override
-	public void write(Release release, Folder folder) throws IOException {
-		writeFigures(release.figures().values(), folder);
-		writeRejects(release, folder);
+	/**
+	 * The file of the figures, which takes long to make.
+	 * @param release what may be published
+	 * @return the file
+	 */
+	static MadeFile figures(Release release) {
+		return new MadeFile(DATA, () -> {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			writeFigures(release.figures().values(), bytes);
+			return bytes.toByteArray();
+		});
 	}
 
-	private static void writeFigures(Collection<Figure> figures, Folder folder) throws IOException {
+	/** Writes the rejects. */
+	@Override
+	public void write(Release release, Folder folder) throws IOException {
+		Stream<String> header = Stream.of("source", "file", "line", "column", "code", "message");
+		try (CSVPrinter printer = print(folder.create(REJECTS), header)) {
+			for (Finding reject : release.rejects()) {
+				printer.printRecord(reject.source(), reject.file(), reject.line(), reject.column(), reject.code(),
+						reject.message());
+			}
+		}
+	}
+
+	private static void writeFigures(Collection<Figure> figures, OutputStream out) throws IOException {
 		List<DataColumn> columns = DataColumn.of(figures);
-		try (CSVPrinter printer = print(folder, DATA, columns.stream().map(DataColumn::name))) {
+		try (CSVPrinter printer = print(out, columns.stream().map(DataColumn::name))) {
 			for (Figure figure : figures) {
 				List<String> texts = columns.stream().map((column) -> column.text().apply(figure)).toList();
 				texts.forEach((text) -> SafeText.check(text, "figure '" + figure.id() + "'"));
@@ -44,18 +65,8 @@ final class TidyWriter implements ReleaseWriter {
 		}
 	}
 
-	private static void writeRejects(Release release, Folder folder) throws IOException {
-		Stream<String> header = Stream.of("source", "file", "line", "column", "code", "message");
-		try (CSVPrinter printer = print(folder, REJECTS, header)) {
-			for (Finding reject : release.rejects()) {
-				printer.printRecord(reject.source(), reject.file(), reject.line(), reject.column(), reject.code(),
-						reject.message());
-			}
-		}
-	}
-
-	private static CSVPrinter print(Folder folder, String path, Stream<String> header) throws IOException {
-		Writer writer = new OutputStreamWriter(folder.create(path), StandardCharsets.UTF_8.newEncoder());
+	private static CSVPrinter print(OutputStream out, Stream<String> header) throws IOException {
+		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
 		CSVPrinter printer = new CSVPrinter(writer, FORMAT);
 		printer.printRecord(header);
 		return printer;
