@@ -1,6 +1,7 @@
 package org.tallybook.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class ReadTasklet implements Tasklet {
 	private static final Logger log = LoggerFactory.getLogger(ReadTasklet.class);
 
 	private static final int BLOCK_RECORDS = 5000;
+
+	/** Blocks are read together for so long. */
+	private static final Duration TOGETHER = Duration.ofMillis(200);
 
 	private static final String READER = "reader";
 
@@ -60,15 +64,28 @@ final class ReadTasklet implements Tasklet {
 			close(context);
 			return RepeatStatus.CONTINUABLE;
 		}
-		boolean more = reader.readBlock(BLOCK_RECORDS);
-		this.run.progress().at(piece.fileName(), reader.records(), reader.decoded());
-		if (more) {
+		if (readOn(piece, reader)) {
 			return RepeatStatus.CONTINUABLE;
 		}
 		close(context);
 		Part part = reader.part();
 		file.write(part);
 		return finish(piece, part, contribution);
+	}
+
+	/**
+	 * Reads some blocks: the database is told of progress now and then, and not for each
+	 * of them.
+	 * @return whether there may be more
+	 */
+	private boolean readOn(Piece piece, PartReader reader) throws IOException {
+		long until = System.nanoTime() + TOGETHER.toNanos();
+		boolean more = true;
+		while (more && !this.run.isToStop() && System.nanoTime() - until < 0) {
+			more = reader.readBlock(BLOCK_RECORDS);
+			this.run.progress().at(piece.fileName(), reader.records(), reader.decoded());
+		}
+		return more;
 	}
 
 	private PartReader open(Piece piece) throws IOException {
