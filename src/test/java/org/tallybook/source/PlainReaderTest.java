@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ class PlainReaderTest {
 	private static final YearMonth MONTH = YearMonth.of(2024, 12);
 
 	private static final int RECORDS = Integer.getInteger("tallybook.records", 200_000);
+
+	/** Of several blocks each. */
+	private static final int FILES_OF_BLOCKS = 40;
 
 	private static final int POLLUTED = Math.max(600, RECORDS / 100);
 
@@ -69,6 +73,20 @@ class PlainReaderTest {
 			compare(seed, seed % 3 == 0 ? 0 : 0.02);
 		}
 		System.out.println("compared " + this.compared + " records, half of them each way; " + this.plain
+				+ " of them in slices that were fast to the end");
+		assertThat(this.plain).isGreaterThan(this.compared / 4);
+	}
+
+	/** What stood in a block before must not be taken for what stands behind its end. */
+	@Test
+	void readsOnFromBlockToBlock() throws IOException {
+		for (int seed = 0; seed < FILES_OF_BLOCKS; seed++) {
+			Random random = new Random(seed);
+			SourceSpec spec = spec(random);
+			byte[] bytes = file(random, spec, 6_000 + random.nextInt(12_000), (seed % 3 == 0) ? 0 : 0.002);
+			compare(spec, Arrays.copyOf(bytes, bytes.length - random.nextInt(3)), Long.MAX_VALUE);
+		}
+		System.out.println("blocks: " + this.compared + " records, half of them each way; " + this.plain
 				+ " of them in slices that were fast to the end");
 		assertThat(this.plain).isGreaterThan(this.compared / 4);
 	}
