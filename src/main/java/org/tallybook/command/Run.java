@@ -18,7 +18,6 @@ import org.tallybook.job.TallybookJob;
 import org.tallybook.output.Folder;
 import org.tallybook.output.Publication;
 import org.tallybook.output.Staging;
-import org.tallybook.output.WarmUp;
 
 /** Publishes the release of a month, unless nothing changed. */
 final class Run {
@@ -45,7 +44,6 @@ final class Run {
 	}
 
 	ExitCode run() throws CommandException {
-		WarmUp.begin();
 		try (OutputLock lock = OutputLock.take(this.options.output())) {
 			Publication publication = publication();
 			Planning.Decision decision = new Planning(this.options, publication).decide();

@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.tallybook.output.WarmUp;
 
 /**
  * Runs the job of one planned release. The caller holds the lock, so that whatever the
@@ -67,6 +68,7 @@ public final class TallybookJob {
 	 * @throws IOException where the embedded database cannot be put in place
 	 */
 	public Outcome run() throws IOException {
+		WarmUp.begin();
 		JobDatabase embedded = new JobDatabase(this.plan.state());
 		Outcome outcome = attempt(embedded);
 		if (outcome instanceof Outcome.Failed failed && failed.database() && embedded.isInUse()) {
