@@ -24,6 +24,7 @@ import org.tallybook.report.Provenance;
 import org.tallybook.report.ReleaseCalendar;
 import org.tallybook.report.ReportMaker;
 import org.tallybook.source.FileScan;
+import org.tallybook.source.InputRefusedException;
 import org.tallybook.source.SourceSpec;
 
 /**
@@ -55,7 +56,7 @@ final class Planning {
 		List<Provenance.Input> inputs = new ArrayList<>();
 		for (SourceSpec source : declaration.sources()) {
 			Path file = this.options.input().resolve(source.file());
-			FileScan scan = FileScan.of(source, file, this.options.partitionBytes(file));
+			FileScan scan = scan(source, file);
 			scan.slices().forEach((slice) -> pieces.add(new Piece(source, slice)));
 			inputs.add(new Provenance.Input(source.id(), source.file(), scan.sha256(), scan.bytes(), 0, 0, 0, 0, 0));
 		}
@@ -67,6 +68,15 @@ final class Planning {
 		}
 		return new Decision(plan(declaration, provenance, pieces, history(declaration), published(declaration)),
 				Optional.empty());
+	}
+
+	private FileScan scan(SourceSpec source, Path file) throws CommandException, IOException {
+		try {
+			return FileScan.of(source, file, this.options.partitionBytes(file));
+		}
+		catch (InputRefusedException ex) {
+			throw new CommandException(ExitCode.DATA, Failures.message(ex));
+		}
 	}
 
 	private static String fingerprint(PublishedRelease release) throws IOException {

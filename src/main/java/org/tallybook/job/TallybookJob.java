@@ -68,7 +68,6 @@ public final class TallybookJob {
 	 * @throws IOException where the embedded database cannot be put in place
 	 */
 	public Outcome run() throws IOException {
-		WarmUp.begin();
 		JobDatabase embedded = new JobDatabase(this.plan.state());
 		Outcome outcome = attempt(embedded);
 		if (outcome instanceof Outcome.Failed failed && failed.database() && embedded.isInUse()) {
@@ -100,6 +99,8 @@ public final class TallybookJob {
 			.registerShutdownHook(false)
 			.properties(DATASOURCE + "=" + embedded.url())
 			.initializers((context) -> {
+				// Only now is it settled where what the libraries log is printed.
+				WarmUp.begin();
 				embedded.use(context.getEnvironment().getProperty(DATASOURCE, ""));
 				((GenericApplicationContext) context).registerBean(Run.class, () -> run);
 			})

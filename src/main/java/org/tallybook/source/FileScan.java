@@ -50,8 +50,24 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 	 * record
 	 * @return the scan
 	 * @throws IOException where the file cannot be read
+	 * @throws InputRefusedException where it changes meanwhile, as one does that is still
+	 * being copied
 	 */
 	public static FileScan of(SourceSpec spec, Path file, long sliceBytes) throws IOException {
+		List<Object> before = state(file);
+		FileScan scan = scan(spec, file, sliceBytes);
+		if (!state(file).equals(before)) {
+			throw InputRefusedException.changed(spec.file());
+		}
+		return scan;
+	}
+
+	/** What differs where somebody writes to a file. */
+	private static List<Object> state(Path file) throws IOException {
+		return List.of(Files.size(file), Files.getLastModifiedTime(file));
+	}
+
+	private static FileScan scan(SourceSpec spec, Path file, long sliceBytes) throws IOException {
 		byte[][] blocks = new byte[BLOCKS][BLOCK_BYTES];
 		try (InputStream in = Files.newInputStream(file); Hashing hashing = new Hashing()) {
 			int n = in.readNBytes(blocks[0], 0, BLOCK_BYTES);

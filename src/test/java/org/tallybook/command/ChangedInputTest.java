@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,34 @@ class ChangedInputTest {
 		assertThat(this.runs.err()).contains(FILE + ": the file changed while it was read");
 		assertThat(this.runs.names("releases")).isEmpty();
 		publishes(undisturbedAfterTheChange);
+	}
+
+	/** As one does that is still being copied: it may end where a record does. */
+	@Test
+	void refusesAFileThatGrowsWhileItIsHashed() throws Exception {
+		Path file = this.runs.input().resolve(FILE);
+		AtomicBoolean over = new AtomicBoolean();
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> copied = other.submit(() -> {
+				while (!over.get()) {
+					Files.writeString(file, "2024-12,0,0,0\n", StandardOpenOption.APPEND);
+				}
+				return file;
+			});
+			while (Files.size(file) == before.length()) {
+				Thread.onSpinWait();
+			}
+			assertThat(this.runs.run(MONTH)).as(this.runs.out()).isEqualTo(ExitCode.DATA);
+			over.set(true);
+			copied.get();
+		}
+		finally {
+			over.set(true);
+			other.shutdownNow();
+		}
+		assertThat(this.runs.err()).contains(FILE + ": the file changed while it was read");
+		assertThat(this.runs.names("releases")).isEmpty();
 	}
 
 	@Test

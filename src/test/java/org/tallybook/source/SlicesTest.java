@@ -1,14 +1,17 @@
 package org.tallybook.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallybook.tally.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tallybook.source.Sample.bytes;
 
@@ -125,6 +129,38 @@ class SlicesTest {
 		// The example of FIPS 180-4.
 		assertThat(FileScan.of(Sample.tallies(), file, 1).sha256())
 			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	}
+
+	@Test
+	void isOfNoFileThatGrowsMeanwhile() throws Exception {
+		Path file = Files.write(this.folder.resolve("x.csv"), new byte[1 << 22]);
+		AtomicBoolean over = new AtomicBoolean();
+		Thread other = new Thread(() -> {
+			while (!over.get()) {
+				append(file);
+			}
+		});
+		other.start();
+		try {
+			while (Files.size(file) == 1 << 22) {
+				Thread.onSpinWait();
+			}
+			assertThatThrownBy(() -> FileScan.of(Sample.tallies(), file, 1)).isInstanceOf(InputRefusedException.class)
+				.hasMessageContaining("the file changed while it was read");
+		}
+		finally {
+			over.set(true);
+			other.join();
+		}
+	}
+
+	private static void append(Path file) {
+		try {
+			Files.write(file, new byte[1], StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
