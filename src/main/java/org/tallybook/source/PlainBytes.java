@@ -2,7 +2,10 @@ package org.tallybook.source;
 
 import java.io.IOException;
 
-/** The bytes of a slice, block by block, with the record that has begun always whole. */
+/**
+ * The bytes of a slice, block by block, with the record that has begun always whole, and
+ * where its records end.
+ */
 final class PlainBytes implements AutoCloseable {
 
 	private static final int BLOCK = 1 << 18;
@@ -10,6 +13,8 @@ final class PlainBytes implements AutoCloseable {
 	private static final int MOST_BYTES = 1 << 24;
 
 	private final SliceStream in;
+
+	private final PlainCutter cutter;
 
 	private byte[] block = new byte[BLOCK + PlainRecord.SPARE];
 
@@ -24,8 +29,12 @@ final class PlainBytes implements AutoCloseable {
 
 	private long passed;
 
-	PlainBytes(SliceStream in) {
+	/** How many lines the record has that was cut last. */
+	private int lines;
+
+	PlainBytes(SliceStream in, PlainCutter cutter) {
 		this.in = in;
+		this.cutter = cutter;
 	}
 
 	byte[] block() {
@@ -58,6 +67,53 @@ final class PlainBytes implements AutoCloseable {
 	}
 
 	/**
+	 * Cuts the next record.
+	 * @param record takes the cells
+	 * @return where the one after it starts, or {@link PlainCutter#MORE} at the end, or
+	 * {@link PlainCutter#UNUSUAL}
+	 */
+	int cut(PlainRecord record) throws IOException {
+		int next = this.cutter.cut(this.block, this.position, this.limit, record);
+		while (next == PlainCutter.MORE && fill()) {
+			next = this.cutter.cut(this.block, this.position, this.limit, record);
+		}
+		this.lines = this.cutter.lines();
+		return next;
+	}
+
+	/**
+	 * Finds the end of the next record by the parity of its quotes alone.
+	 * @return where the one after it starts
+	 */
+	int cutUnusual() throws IOException {
+		boolean quoted = false;
+		int offset = 0;
+		boolean ended = false;
+		this.lines = 0;
+		while (!ended) {
+			int at = this.position + offset;
+			if (at == this.limit) {
+				// The record is moved; how far it was looked at stays.
+				ended = !fill();
+				continue;
+			}
+			byte b = this.block[at];
+			offset++;
+			quoted ^= b == '"';
+			if (b == '\n') {
+				this.lines++;
+				ended = !quoted;
+			}
+		}
+		return this.position + offset;
+	}
+
+	/** How many lines the record has that was cut last. */
+	int lines() {
+		return this.lines;
+	}
+
+	/**
 	 * Reads on, with the record that has begun moved to the start of the block. The last
 	 * record of a file ends with a line feed whether or not there is one.
 	 * @return whether the record has to be looked at again from its start; false at the
@@ -86,6 +142,7 @@ final class PlainBytes implements AutoCloseable {
 			this.limit++;
 			this.completed = true;
 		}
+		this.cutter.look(this.block, this.limit);
 		return true;
 	}
 

@@ -24,8 +24,6 @@ final class PlainReader implements RecordsReader {
 
 	private final PlainCounts counts;
 
-	private final PlainCutter cutter;
-
 	private final PlainRecord record;
 
 	private final PlainBytes bytes;
@@ -54,9 +52,8 @@ final class PlainReader implements RecordsReader {
 		this.careful = careful;
 		this.gathered = new Gathered(spec, careful);
 		this.counts = new PlainCounts(spec, careful.header(), month);
-		this.cutter = new PlainCutter(spec.dialect().delimiter());
 		this.record = new PlainRecord(careful.header().width(), spec.dialect().charset());
-		this.bytes = new PlainBytes(in);
+		this.bytes = new PlainBytes(in, new PlainCutter(spec.dialect().delimiter()));
 		this.shortRecord = Math.min(spec.limits().field(), spec.limits().record());
 		this.line = line;
 	}
@@ -107,7 +104,7 @@ final class PlainReader implements RecordsReader {
 	 * @return whether it was found: a line feed ends each line before it
 	 */
 	private boolean skipHeader(Charset charset) throws IOException {
-		if (this.careful.first().isEmpty() || !fill()) {
+		if (this.careful.first().isEmpty() || !this.bytes.fill()) {
 			return false;
 		}
 		byte[] block = this.bytes.block();
@@ -159,14 +156,15 @@ final class PlainReader implements RecordsReader {
 
 	/** Takes the next record, if there is one. */
 	private Met next() throws IOException {
-		int next = cut();
-		while (next == PlainCutter.MORE && fill()) {
-			next = cut();
+		int next = this.bytes.cut(this.record);
+		boolean cut = next >= 0;
+		if (!cut && this.bytes.position() == this.bytes.limit()) {
+			return Met.THE_END;
 		}
-		if (next < 0) {
-			return (this.bytes.position() < this.bytes.limit()) ? unusual() : Met.THE_END;
+		if (!cut) {
+			next = this.bytes.cutUnusual();
 		}
-		boolean usual = this.record.isComplete() && next - this.bytes.position() <= this.shortRecord;
+		boolean usual = cut && this.record.isComplete() && next - this.bytes.position() <= this.shortRecord;
 		PlainCounts.Taken taken = usual ? this.counts.add(this.record) : PlainCounts.Taken.UNUSUAL;
 		if (taken == PlainCounts.Taken.UNKNOWN) {
 			return Met.THE_UNKNOWN;
@@ -174,58 +172,14 @@ final class PlainReader implements RecordsReader {
 		if (taken == PlainCounts.Taken.UNUSUAL) {
 			gather(next);
 		}
-		pass(next, this.cutter.lines());
-		return Met.A_RECORD;
-	}
-
-	/** Reads on, and looks at what was read. */
-	private boolean fill() throws IOException {
-		boolean filled = this.bytes.fill();
-		if (filled) {
-			this.cutter.look(this.bytes.block(), this.bytes.limit());
-		}
-		return filled;
-	}
-
-	private int cut() {
-		return this.cutter.cut(this.bytes.block(), this.bytes.position(), this.bytes.limit(), this.record);
-	}
-
-	/** Finds the end of a record by the parity of its quotes. */
-	private Met unusual() throws IOException {
-		boolean quoted = false;
-		int lines = 0;
-		int offset = 0;
-		boolean ended = false;
-		while (!ended) {
-			int at = this.bytes.position() + offset;
-			if (at == this.bytes.limit()) {
-				// The record is moved; how far it was looked at stays.
-				ended = !fill();
-				continue;
-			}
-			byte b = this.bytes.block()[at];
-			offset++;
-			quoted ^= b == '"';
-			if (b == '\n') {
-				lines++;
-				ended = !quoted;
-			}
-		}
-		int next = this.bytes.position() + offset;
-		gather(next);
-		pass(next, lines);
+		this.bytes.pass(next);
+		this.line += this.bytes.lines();
+		this.taken++;
 		return Met.A_RECORD;
 	}
 
 	private void gather(int next) {
 		this.gathered.add(this.bytes.block(), this.bytes.position(), this.bytes.end(next), this.line);
-	}
-
-	private void pass(int next, int lines) {
-		this.bytes.pass(next);
-		this.line += lines;
-		this.taken++;
 	}
 
 	@Override
