@@ -1,6 +1,8 @@
 package org.tallybook.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +19,17 @@ import org.tallybook.tally.Tally;
  * A series whose figures are held against each other.
  *
  * @param counted the series
- * @param cells its cells by their keys, ranges left out
+ * @param cells its cells by their keys and in their order, ranges left out
  */
 record CheckedSeries(Counted counted, Map<CellKey, Long> cells) {
 
+	/**
+	 * A series of some cells.
+	 * @param counted the series
+	 * @param tallies its cells, one a key and in the order of their keys
+	 */
 	static CheckedSeries of(Counted counted, List<Tally> tallies) {
-		Map<CellKey, Long> cells = new TreeMap<>();
+		Map<CellKey, Long> cells = new LinkedHashMap<>();
 		tallies.stream()
 			.filter((tally) -> isPoint(tally.count()))
 			.forEach((tally) -> cells.put(tally.key(), tally.count().low().count()));
@@ -39,14 +46,17 @@ record CheckedSeries(Counted counted, Map<CellKey, Long> cells) {
 
 	/** The cells that are not of a part of their record. */
 	List<CellKey> totals() {
-		return keys((members) -> this.counted.partDimensions()
+		int[] parts = this.counted.partDimensions()
 			.stream()
-			.allMatch((dimension) -> members.getOrDefault(dimension, Series.ALL).equals(Series.ALL)));
+			.mapToInt(series().dimensions()::indexOf)
+			.filter((place) -> place >= 0)
+			.toArray();
+		return keys((members) -> Arrays.stream(parts).allMatch((place) -> members.get(place).equals(Series.ALL)));
 	}
 
-	/** The cells whose members meet a condition. */
-	List<CellKey> keys(Predicate<Map<String, String>> condition) {
-		return this.cells.keySet().stream().filter((key) -> condition.test(members(key))).toList();
+	/** The cells whose members, one for each dimension, meet a condition. */
+	List<CellKey> keys(Predicate<List<String>> condition) {
+		return this.cells.keySet().stream().filter((key) -> condition.test(key.members())).toList();
 	}
 
 	/** The member of each dimension. */

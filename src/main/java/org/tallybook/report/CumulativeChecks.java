@@ -32,7 +32,7 @@ final class CumulativeChecks {
 	/** The rows of a cumulative series by members, each in the order of dates. */
 	private SortedMap<String, SortedMap<Period, CellKey>> rows() {
 		SortedMap<String, SortedMap<Period, CellKey>> rows = new TreeMap<>();
-		for (CellKey key : this.checked.keys((members) -> !members.containsValue(Sex.UNKNOWN.code()))) {
+		for (CellKey key : this.checked.keys((members) -> !members.contains(Sex.UNKNOWN.code()))) {
 			rows.computeIfAbsent(String.join("\u0000", key.members()), (members) -> new TreeMap<>())
 				.put(key.period(), key);
 		}

@@ -67,7 +67,7 @@ final class Doubles {
 	}
 
 	private static void checkPeriods(SourceDescription source, Counted counted, Draft draft) {
-		if (!counted.isFlow()) {
+		if (!counted.isFlow() || !haveParts(draft.cells().periods(counted.series()))) {
 			return;
 		}
 		Map<List<String>, List<Tally>> byMembers = draft.cells()
@@ -82,6 +82,12 @@ final class Doubles {
 						Labels.of(period) + " has the same count as its own parts together; if it is their total, every"
 								+ " sum over periods holds it twice"));
 		}
+	}
+
+	/** Whether some period is long enough to have others as its parts. */
+	private static boolean haveParts(Set<Period> periods) {
+		long shortest = periods.stream().mapToLong(Doubles::days).min().orElse(0);
+		return periods.stream().anyMatch((period) -> days(period) >= FEWEST_PARTS * shortest);
 	}
 
 	/** The periods whose count is exactly that of shorter ones inside them. */

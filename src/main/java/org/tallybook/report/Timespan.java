@@ -124,8 +124,10 @@ record Timespan(NavigableSet<Period> reported, Period.Precision frequency, YearM
 	 * whole and for no part of it.
 	 */
 	boolean isComplete(Period period) {
-		return (this.reported.contains(period) && present(period) == 0) || (present(period) == expected(period)
-				&& !YearMonth.from(period.end()).isAfter(this.last) && expected(period) > 0);
+		int expected = expected(period);
+		int present = present(period);
+		return (this.reported.contains(period) && present == 0)
+				|| (present == expected && !YearMonth.from(period.end()).isAfter(this.last) && expected > 0);
 	}
 
 	/** The calendar periods of the source's own length inside a period. */

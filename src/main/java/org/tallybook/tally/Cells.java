@@ -3,12 +3,14 @@ package org.tallybook.tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -116,9 +118,10 @@ public final class Cells {
 	 * @return the periods in order
 	 */
 	public NavigableSet<Period> periods(Series series) {
-		NavigableSet<Period> periods = new TreeSet<>();
+		// Each is met many times: what is met again is found sooner than it is compared.
+		Set<Period> periods = new HashSet<>();
 		cellsOf(series).keySet().forEach((key) -> periods.add(key.period()));
-		return periods;
+		return new TreeSet<>(periods);
 	}
 
 	/**
@@ -139,12 +142,12 @@ public final class Cells {
 	 */
 	public NavigableSet<String> members(Series series, String dimension) {
 		int index = series.dimensions().indexOf(dimension);
-		NavigableSet<String> members = new TreeSet<>();
+		Set<String> members = new HashSet<>();
 		if (index >= 0) {
 			cellsOf(series).keySet().forEach((key) -> members.add(key.members().get(index)));
 		}
 		members.remove(Series.ALL);
-		return members;
+		return new TreeSet<>(members);
 	}
 
 	private NavigableMap<Period, CountRange> counts(Series series, Map<String, String> members) {
