@@ -68,7 +68,7 @@ final class FileCutter {
 		int i = 0;
 		int quotes = 0;
 		for (; i + Long.BYTES <= length; i += Long.BYTES) {
-			long word = PlainRecord.word(block, i);
+			long word = Words.at(block, i);
 			quotes += Long.bitCount(zeros(word ^ QUOTES));
 			this.line += Long.bitCount(zeros(word ^ LINE_FEEDS));
 		}

@@ -16,7 +16,7 @@ final class PlainBytes implements AutoCloseable {
 
 	private final PlainCutter cutter;
 
-	private byte[] block = new byte[BLOCK + PlainRecord.SPARE];
+	private byte[] block = new byte[BLOCK + Words.SPARE];
 
 	private int position;
 
@@ -29,12 +29,17 @@ final class PlainBytes implements AutoCloseable {
 
 	private long passed;
 
-	/** How many lines the record has that was cut last. */
-	private int lines;
+	/** The line of the next record. */
+	private long line;
 
-	PlainBytes(SliceStream in, PlainCutter cutter) {
+	/** No longer record, in bytes, exceeds a limit, whatever its cells are. */
+	private final int shortRecord;
+
+	PlainBytes(SliceStream in, PlainCutter cutter, int shortRecord, long line) {
 		this.in = in;
 		this.cutter = cutter;
+		this.shortRecord = shortRecord;
+		this.line = line;
 	}
 
 	byte[] block() {
@@ -50,15 +55,25 @@ final class PlainBytes implements AutoCloseable {
 		return this.limit;
 	}
 
-	/** Where the bytes of the slice end, of those that come before a place. */
-	int end(int place) {
-		return (this.completed && place == this.limit) ? place - 1 : place;
+	/** The line of the next record. */
+	long line() {
+		return this.line;
 	}
 
-	/** Goes to where the next record starts. */
-	void pass(int next) {
+	/**
+	 * Goes to where the next record starts.
+	 * @param next its place
+	 * @param lines how many lines are gone over
+	 */
+	void pass(int next, long lines) {
 		this.passed += end(next) - this.position;
 		this.position = next;
+		this.line += lines;
+	}
+
+	/** Where the bytes of the slice end, of those that come before a place. */
+	private int end(int place) {
+		return (this.completed && place == this.limit) ? place - 1 : place;
 	}
 
 	/** How many bytes were gone over. */
@@ -67,29 +82,48 @@ final class PlainBytes implements AutoCloseable {
 	}
 
 	/**
-	 * Cuts the next record.
-	 * @param record takes the cells
-	 * @return where the one after it starts, or {@link PlainCutter#MORE} at the end, or
-	 * {@link PlainCutter#UNUSUAL}
+	 * Cuts the next records, of which none is at the end of the slice.
+	 * @param records takes them
+	 * @param most how many at the most
 	 */
-	int cut(PlainRecord record) throws IOException {
-		int next = this.cutter.cut(this.block, this.position, this.limit, record);
-		while (next == PlainCutter.MORE && fill()) {
-			next = this.cutter.cut(this.block, this.position, this.limit, record);
+	void cut(PlainRecords records, long most) throws IOException {
+		records.start(this.block);
+		int next = 0;
+		while (next >= 0 && records.size() < most && !records.isFull()) {
+			next = this.cutter.cut(this.block, this.position, this.limit, records);
+			if (next >= 0) {
+				boolean usual = records.isComplete() && next - this.position <= this.shortRecord;
+				add(records, next, this.cutter.lines(), usual);
+			}
+			else if (records.size() == 0) {
+				next = cutFirst(records, next);
+			}
 		}
-		this.lines = this.cutter.lines();
-		return next;
+	}
+
+	private void add(PlainRecords records, int next, int lines, boolean usual) {
+		records.end(this.position, end(next), this.line, usual);
+		pass(next, lines);
 	}
 
 	/**
-	 * Finds the end of the next record by the parity of its quotes alone.
-	 * @return where the one after it starts
+	 * Cuts a record that needs more of the file, or has no plain cells. Only the first
+	 * one of a lot can: others would be moved away.
+	 * @param found what was found of it
+	 * @return below zero at the end of the slice
 	 */
-	int cutUnusual() throws IOException {
-		boolean quoted = false;
+	private int cutFirst(PlainRecords records, int found) throws IOException {
+		if (found == PlainCutter.MORE && fill()) {
+			records.start(this.block);
+			return 0;
+		}
+		if (this.position == this.limit) {
+			return PlainCutter.MORE;
+		}
+		int lines = 0;
 		int offset = 0;
+		boolean quoted = false;
 		boolean ended = false;
-		this.lines = 0;
 		while (!ended) {
 			int at = this.position + offset;
 			if (at == this.limit) {
@@ -101,16 +135,13 @@ final class PlainBytes implements AutoCloseable {
 			offset++;
 			quoted ^= b == '"';
 			if (b == '\n') {
-				this.lines++;
+				lines++;
 				ended = !quoted;
 			}
 		}
-		return this.position + offset;
-	}
-
-	/** How many lines the record has that was cut last. */
-	int lines() {
-		return this.lines;
+		records.start(this.block);
+		add(records, this.position + offset, lines, false);
+		return this.position;
 	}
 
 	/**
@@ -125,15 +156,15 @@ final class PlainBytes implements AutoCloseable {
 		}
 		int kept = this.limit - this.position;
 		byte[] old = this.block;
-		if (kept == old.length - PlainRecord.SPARE) {
+		if (kept == old.length - Words.SPARE) {
 			if (kept >= MOST_BYTES) {
 				throw new NotPlainException();
 			}
-			this.block = new byte[2 * kept + PlainRecord.SPARE];
+			this.block = new byte[2 * kept + Words.SPARE];
 		}
 		System.arraycopy(old, this.position, this.block, 0, kept);
 		this.position = 0;
-		int room = this.block.length - PlainRecord.SPARE - kept;
+		int room = this.block.length - Words.SPARE - kept;
 		int n = this.in.readNBytes(this.block, kept, room);
 		this.limit = kept + n;
 		this.ended = n < room;

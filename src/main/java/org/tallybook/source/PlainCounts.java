@@ -2,6 +2,7 @@ package org.tallybook.source;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +18,8 @@ final class PlainCounts {
 
 	private static final long ABSENT = -1;
 
-	/** A cell that has to be looked at. */
-	private static final long UNUSUAL = -2;
-
-	/** A cell whose meaning has to be learnt. */
-	private static final long UNKNOWN = -3;
-
-	/** What became of a record. */
-	enum Taken {
-
-		/** It is added. */
-		ADDED,
-
-		/** It has to be read in the careful way. */
-		UNUSUAL,
-
-		/** A cell of it has to be learnt; then it can be tried again. */
-		UNKNOWN
-
-	}
+	/** A cell that is not written in digits alone. */
+	private static final long OTHER = -2;
 
 	private final PlainKeys keys;
 
@@ -53,7 +37,12 @@ final class PlainCounts {
 
 	private final PlainSums sums;
 
-	private final long[] found;
+	/** The counts of each record, for each sum. */
+	private final long[][] found;
+
+	private final long[] one = new long[PlainRecords.MOST];
+
+	private final long[] keyOf = new long[PlainRecords.MOST];
 
 	private long added;
 
@@ -79,7 +68,7 @@ final class PlainCounts {
 			slots += 1 + count.parts().size();
 		}
 		this.sums = new PlainSums(this.tallies.slots());
-		this.found = new long[this.tallies.slots()];
+		this.found = new long[this.tallies.slots()][PlainRecords.MOST];
 	}
 
 	/** A figure below zero needs a finding, which the careful way makes. */
@@ -117,88 +106,120 @@ final class PlainCounts {
 	}
 
 	/**
-	 * Adds a record.
-	 * @param record the record, with as many cells as the header
-	 * @return whether it was added; otherwise nothing has changed
+	 * Adds records. Those are left out and marked that have to be read in the careful
+	 * way.
+	 * @param records the records
 	 * @throws ArithmeticException where a sum does not fit into a long
 	 */
-	Taken add(PlainRecord record) {
+	void add(PlainRecords records) {
 		for (int column : this.unread) {
-			if (!TotalWords.isSurelyNone(record, column)) {
-				return Taken.UNUSUAL;
-			}
+			TotalWords.markUnusual(records, column);
 		}
-		for (int i = 0; i < this.counts.size(); i++) {
-			Taken read = readCounts(record, this.counts.get(i));
-			if (read != Taken.ADDED) {
-				return read;
-			}
+		for (Columns columns : this.counts) {
+			readTotals(records, columns);
+			readParts(records, columns);
 		}
-		long key = this.keys.of(record);
-		if (key < 0) {
-			return (key == PlainKeys.UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
+		this.keys.of(records, this.keyOf);
+		int n = records.size();
+		if (records.unusual() != 0) {
+			n = leaveOut(records);
 		}
-		this.sums.add(key, this.found);
-		this.added++;
-		return Taken.ADDED;
+		this.sums.add(n, this.keyOf, this.found);
+		this.added += n;
 	}
 
-	/**
-	 * Learns what the cells of a record mean. It is called from outside of the loop over
-	 * records: a compiler that sees it there compiles all that it calls again and again.
-	 * @param record the record
-	 * @param line its line
-	 */
-	void learn(PlainRecord record, long line) {
-		this.written.values().forEach((codes) -> codes.learnUnknown(record, line));
-		this.keys.learn(record, line);
+	/** Moves together what is known of the records that are not marked. */
+	private int leaveOut(PlainRecords records) {
+		int n = 0;
+		for (int i = 0; i < records.size(); i++) {
+			this.keyOf[n] = this.keyOf[i];
+			for (long[] counts : this.found) {
+				counts[n] = counts[i];
+			}
+			n += records.isUnusual(i) ? 0 : 1;
+		}
+		return n;
 	}
 
-	private Taken readCounts(PlainRecord record, Columns columns) {
-		long total = columns.total().length == 0 ? 1 : 0;
+	private void readTotals(PlainRecords records, Columns columns) {
+		long[] totals = this.found[columns.slot()];
+		Arrays.fill(totals, (columns.total().length == 0) ? 1 : 0);
 		for (int column : columns.total()) {
-			long count = count(record, column);
-			if (count < ABSENT) {
-				return (count == UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
+			readCounts(records, column);
+			for (int i = 0; i < records.size(); i++) {
+				totals[i] = (totals[i] < 0 || this.one[i] < 0) ? ABSENT : totals[i] + this.one[i];
 			}
-			total = (total == ABSENT || count == ABSENT) ? ABSENT : total + count;
 		}
-		this.found[columns.slot()] = total;
-		long parts = 0;
-		for (int i = 0; i < columns.parts().length; i++) {
-			long count = count(record, columns.parts()[i]);
-			if (count < ABSENT) {
-				return (count == UNKNOWN) ? Taken.UNKNOWN : Taken.UNUSUAL;
-			}
-			this.found[columns.slot() + 1 + i] = count;
-			parts += Math.max(0, count);
-		}
-		return (total == ABSENT || parts <= total) ? Taken.ADDED : Taken.UNUSUAL;
 	}
 
-	/** The count of a cell, or that it is absent, unusual or unknown. */
-	private long count(PlainRecord record, int column) {
+	/** Parts are no more than their total. */
+	private void readParts(PlainRecords records, Columns columns) {
+		if (columns.parts().length == 0) {
+			return;
+		}
+		long[] totals = this.found[columns.slot()];
+		long[] sum = new long[records.size()];
+		for (int part = 0; part < columns.parts().length; part++) {
+			readCounts(records, columns.parts()[part]);
+			long[] counts = this.found[columns.slot() + 1 + part];
+			System.arraycopy(this.one, 0, counts, 0, records.size());
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += Math.max(0, counts[i]);
+			}
+		}
+		for (int i = 0; i < sum.length; i++) {
+			if (totals[i] >= 0 && sum[i] > totals[i]) {
+				records.markUnusual(i);
+			}
+		}
+	}
+
+	/** Reads the cells of a column: a count, or that it is absent. */
+	private void readCounts(PlainRecords records, int column) {
+		long least = OTHER;
 		if (this.usual) {
-			if (record.length(column) == 0) {
-				return ABSENT;
-			}
-			long digits = record.digits(column);
-			if (digits >= 0) {
-				return digits;
-			}
+			least = readDigits(records, column);
 		}
+		else {
+			Arrays.fill(this.one, OTHER);
+		}
+		if (least == OTHER) {
+			readWritten(records, column);
+		}
+	}
+
+	private long readDigits(PlainRecords records, int column) {
+		long least = 0;
+		for (int i = 0; i < records.size(); i++) {
+			int cell = records.number(i, column);
+			long count = ABSENT;
+			if (records.length(cell) != 0) {
+				long digits = records.digits(cell);
+				count = (digits < 0) ? OTHER : digits;
+			}
+			this.one[i] = count;
+			least = Math.min(least, count);
+		}
+		return least;
+	}
+
+	/** Reads what is not written in digits alone. */
+	private void readWritten(PlainRecords records, int column) {
 		CellCodes<Long> codes = Objects.requireNonNull(this.written.get(column));
-		int code = codes.of(record);
-		if (code < 0) {
-			return (code == CellCodes.UNKNOWN) ? UNKNOWN : UNUSUAL;
+		for (int i = 0; i < records.size(); i++) {
+			if (this.one[i] == OTHER) {
+				int code = records.isUnusual(i) ? CellCodes.UNUSUAL : codes.lookedUp(records, i);
+				this.one[i] = (code < 0) ? ABSENT : codes.values().get(code);
+				if (code < 0) {
+					records.markUnusual(i);
+				}
+			}
 		}
-		return codes.values().get(code);
 	}
 
 	/** Hands over what was added since the last time. */
 	void drain(PartDraft draft) {
 		draft.read(this.added);
-		this.sums.settle();
 		this.tallies.handOver(this.sums, draft.elsewhere());
 		this.sums.clear();
 		this.added = 0;

@@ -49,7 +49,7 @@ final class PlainCutter {
 
 	/**
 	 * Looks at the bytes of a block, before records of it are cut.
-	 * @param block the bytes, with {@link PlainRecord#SPARE} to spare
+	 * @param block the bytes, with {@link Words#SPARE} to spare
 	 * @param limit where they end
 	 */
 	void look(byte[] block, int limit) {
@@ -69,7 +69,7 @@ final class PlainCutter {
 	private long marks(byte[] block, int from, int limit) {
 		long marks = 0;
 		for (int i = 0; i < Long.SIZE && from + i < limit; i += Long.BYTES) {
-			long bits = (marks(PlainRecord.word(block, from + i)) >>> (Byte.SIZE - 1)) * GATHER;
+			long bits = (marks(Words.at(block, from + i)) >>> (Byte.SIZE - 1)) * GATHER;
 			marks |= (bits >>> (Long.SIZE - Byte.SIZE)) << i;
 		}
 		return (limit - from < Long.SIZE) ? marks & ((1L << (limit - from)) - 1) : marks;
@@ -80,11 +80,11 @@ final class PlainCutter {
 	 * @param block the bytes
 	 * @param from where the record starts
 	 * @param limit where the bytes end
-	 * @param record takes the cells
+	 * @param records takes the cells
 	 * @return where the next record starts, or {@link #MORE}, or {@link #UNUSUAL}
 	 */
-	int cut(byte[] block, int from, int limit, PlainRecord record) {
-		record.start(block);
+	int cut(byte[] block, int from, int limit, PlainRecords records) {
+		records.begin();
 		this.lines = 1;
 		int start = from;
 		int word = from / Long.SIZE;
@@ -98,15 +98,15 @@ final class PlainCutter {
 			left &= left - 1;
 			byte b = block[i];
 			if (b == this.delimiter) {
-				record.cell(start, i);
+				records.cell(start, i);
 				start = i + 1;
 			}
 			else if (b == '\n') {
-				record.cell(start, i);
+				records.cell(start, i);
 				return i + 1;
 			}
 			else if (b == '"' && i == start) {
-				int behind = quoted(block, i + 1, limit, record);
+				int behind = quoted(block, i + 1, limit, records);
 				if (behind < 0 || block[behind - 1] == '\n') {
 					return behind;
 				}
@@ -115,13 +115,13 @@ final class PlainCutter {
 				left = this.marks[word] & (-1L << behind);
 			}
 			else if (b < 0) {
-				record.markForeign();
+				records.markForeign();
 			}
 			else if (i >= limit) {
 				return MORE;
 			}
 			else if (b != '\t') {
-				return (b == '\r') ? lineEnd(block, start, i, i, limit, record) : UNUSUAL;
+				return (b == '\r') ? lineEnd(block, start, i, i, limit, records) : UNUSUAL;
 			}
 		}
 	}
@@ -140,14 +140,14 @@ final class PlainCutter {
 	}
 
 	/** A carriage return ends a record only together with a line feed. */
-	private static int lineEnd(byte[] block, int start, int end, int at, int limit, PlainRecord record) {
+	private static int lineEnd(byte[] block, int start, int end, int at, int limit, PlainRecords records) {
 		if (at + 1 >= limit) {
 			return MORE;
 		}
 		if (block[at + 1] != '\n') {
 			return UNUSUAL;
 		}
-		record.cell(start, end);
+		records.cell(start, end);
 		return at + 2;
 	}
 
@@ -155,7 +155,7 @@ final class PlainCutter {
 	 * Cuts a cell between quotes; only a separator may follow its end.
 	 * @return where the next cell or record starts, or {@link #MORE}, or {@link #UNUSUAL}
 	 */
-	private int quoted(byte[] block, int start, int limit, PlainRecord record) {
+	private int quoted(byte[] block, int start, int limit, PlainRecords records) {
 		for (int i = start; i < limit; i++) {
 			byte b = block[i];
 			if (b == '"') {
@@ -163,7 +163,7 @@ final class PlainCutter {
 					return MORE;
 				}
 				if (block[i + 1] != '"') {
-					return behind(block, start, i, limit, record);
+					return behind(block, start, i, limit, records);
 				}
 				i++;
 			}
@@ -171,7 +171,7 @@ final class PlainCutter {
 				this.lines++;
 			}
 			else if (b < 0) {
-				record.markForeign();
+				records.markForeign();
 			}
 			else if (b == LAST_ASCII + 1 || (b < ' ' && b != '\t')) {
 				boolean split = i + 1 >= limit;
@@ -183,15 +183,15 @@ final class PlainCutter {
 		return MORE;
 	}
 
-	private int behind(byte[] block, int start, int end, int limit, PlainRecord record) {
+	private int behind(byte[] block, int start, int end, int limit, PlainRecords records) {
 		byte b = block[end + 1];
 		if (b == '\r') {
-			return lineEnd(block, start, end, end + 1, limit, record);
+			return lineEnd(block, start, end, end + 1, limit, records);
 		}
 		if (b != this.delimiter && b != '\n') {
 			return UNUSUAL;
 		}
-		record.cell(start, end);
+		records.cell(start, end);
 		return end + 2;
 	}
 

@@ -3,6 +3,7 @@ package org.tallybook.source;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.tallybook.tally.Period;
@@ -12,12 +13,6 @@ import org.tallybook.tally.Period;
  * vintage, each known by the spelling of its cells.
  */
 final class PlainKeys {
-
-	/** A record that has to be looked at. */
-	static final long NONE = CellCodes.UNUSUAL;
-
-	/** A record with a cell whose meaning has to be learnt. */
-	static final long UNKNOWN = CellCodes.UNKNOWN;
 
 	/** Dimensions for which the number has room. */
 	static final int MOST_DIMENSIONS = 4;
@@ -35,6 +30,9 @@ final class PlainKeys {
 	private final List<CellCodes<Boolean>> rules = new ArrayList<>();
 
 	private final int bits;
+
+	/** The codes of one dimension. */
+	private final int[] codes = new int[PlainRecords.MOST];
 
 	PlainKeys(SourceSpec spec, Header header, YearMonth month) {
 		this.spec = spec;
@@ -74,38 +72,33 @@ final class PlainKeys {
 	}
 
 	/**
-	 * The number for a record.
-	 * @param record the record
-	 * @return the number, or {@link #NONE}, or {@link #UNKNOWN}
+	 * The numbers for records. Those that have to be looked at are marked.
+	 * @param records the records
+	 * @param keys takes the numbers, from 0
 	 */
-	long of(PlainRecord record) {
-		for (int i = 0; i < this.rules.size(); i++) {
-			int code = code(this.rules.get(i), record);
-			if (code < 0) {
-				return code;
-			}
+	void of(PlainRecords records, long[] keys) {
+		for (CellCodes<Boolean> rule : this.rules) {
+			rule.of(records, this.codes);
 		}
-		long key = code(this.periods, record);
-		for (int i = 0; i < this.members.size(); i++) {
-			int code = code(this.members.get(i), record);
-			if (key < 0 || code < 0) {
-				return Math.min(key, code);
-			}
-			key = (key << this.bits) | code;
+		Arrays.fill(keys, 0);
+		add(this.periods, records, keys);
+		for (CellCodes<String> member : this.members) {
+			add(member, records, keys);
 		}
-		return key;
 	}
 
-	/** Learns what the cells of a record mean. */
-	void learn(PlainRecord record, long line) {
-		this.periods.learnUnknown(record, line);
-		this.members.forEach((member) -> member.learnUnknown(record, line));
-		this.rules.forEach((rule) -> rule.learnUnknown(record, line));
-	}
-
-	private int code(CellCodes<?> codes, PlainRecord record) {
-		int code = codes.of(record);
-		return (code >= 1 << this.bits) ? CellCodes.UNUSUAL : code;
+	private void add(CellCodes<?> dimension, PlainRecords records, long[] keys) {
+		dimension.of(records, this.codes);
+		int greatest = 0;
+		for (int i = 0; i < records.size(); i++) {
+			keys[i] = (keys[i] << this.bits) | this.codes[i];
+			greatest = Math.max(greatest, this.codes[i]);
+		}
+		for (int i = 0; greatest >= 1 << this.bits && i < records.size(); i++) {
+			if (this.codes[i] >= 1 << this.bits) {
+				records.markUnusual(i);
+			}
+		}
 	}
 
 	/** The code of the period, which is the first, or of a member. */

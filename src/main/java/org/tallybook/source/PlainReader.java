@@ -24,38 +24,20 @@ final class PlainReader implements RecordsReader {
 
 	private final PlainCounts counts;
 
-	private final PlainRecord record;
+	private final PlainRecords records;
 
 	private final PlainBytes bytes;
 
-	/** No longer record, in bytes, exceeds a limit, whatever its cells are. */
-	private final int shortRecord;
-
-	private long line;
-
 	/** How many records were taken. */
 	private long taken;
-
-	/** What was met. */
-	private enum Met {
-
-		A_RECORD,
-
-		/** The record that comes next has a cell to learn. */
-		THE_UNKNOWN,
-
-		THE_END
-
-	}
 
 	private PlainReader(SourceSpec spec, CarefulReader careful, YearMonth month, SliceStream in, long line) {
 		this.careful = careful;
 		this.gathered = new Gathered(spec, careful);
 		this.counts = new PlainCounts(spec, careful.header(), month);
-		this.record = new PlainRecord(careful.header().width(), spec.dialect().charset());
-		this.bytes = new PlainBytes(in, new PlainCutter(spec.dialect().delimiter()));
-		this.shortRecord = Math.min(spec.limits().field(), spec.limits().record());
-		this.line = line;
+		this.records = new PlainRecords(careful.header().width(), spec.dialect().charset());
+		this.bytes = new PlainBytes(in, new PlainCutter(spec.dialect().delimiter()),
+				Math.min(spec.limits().field(), spec.limits().record()), line);
 	}
 
 	/**
@@ -112,16 +94,17 @@ final class PlainReader implements RecordsReader {
 		if (Unpacked.isMarked(Arrays.copyOf(block, Math.min(limit, LONGEST_MARK)), charset)) {
 			return false;
 		}
-		long wanted = this.careful.first().get().line();
+		long wanted = this.careful.first().get().line() - this.bytes.line();
+		long lines = 0;
 		for (int i = 0; i < limit; i++) {
-			if (this.line == wanted) {
-				this.bytes.pass(i);
+			if (lines == wanted) {
+				this.bytes.pass(i, lines);
 				return true;
 			}
 			if (block[i] == '\r' && (i + 1 == limit || block[i + 1] != '\n')) {
 				return false;
 			}
-			this.line += (block[i] == '\n') ? 1 : 0;
+			lines += (block[i] == '\n') ? 1 : 0;
 		}
 		return false;
 	}
@@ -129,15 +112,16 @@ final class PlainReader implements RecordsReader {
 	@Override
 	public boolean readBlock(int most) throws IOException {
 		long last = this.taken + most;
-		Met met = Met.A_RECORD;
-		while (met != Met.THE_END && this.taken < last) {
-			met = take(last);
-			if (met == Met.THE_UNKNOWN) {
-				this.counts.learn(this.record, this.line);
-			}
+		boolean ended = false;
+		while (!ended && this.taken < last) {
+			this.bytes.cut(this.records, last - this.taken);
+			ended = this.records.size() == 0;
+			this.counts.add(this.records);
+			gatherUnusual();
+			this.taken += this.records.size();
 		}
 		this.gathered.handOver();
-		if (met == Met.THE_END) {
+		if (ended) {
 			this.bytes.check();
 			return false;
 		}
@@ -145,41 +129,12 @@ final class PlainReader implements RecordsReader {
 		return true;
 	}
 
-	/** Takes records up to a number, to the end, or to one with something to learn. */
-	private Met take(long last) throws IOException {
-		Met met = Met.A_RECORD;
-		while (met == Met.A_RECORD && this.taken < last) {
-			met = next();
+	private void gatherUnusual() {
+		for (long left = this.records.unusual(); left != 0; left &= left - 1) {
+			int record = Long.numberOfTrailingZeros(left);
+			this.gathered.add(this.bytes.block(), this.records.start(record), this.records.end(record),
+					this.records.lineNumber(record));
 		}
-		return met;
-	}
-
-	/** Takes the next record, if there is one. */
-	private Met next() throws IOException {
-		int next = this.bytes.cut(this.record);
-		boolean cut = next >= 0;
-		if (!cut && this.bytes.position() == this.bytes.limit()) {
-			return Met.THE_END;
-		}
-		if (!cut) {
-			next = this.bytes.cutUnusual();
-		}
-		boolean usual = cut && this.record.isComplete() && next - this.bytes.position() <= this.shortRecord;
-		PlainCounts.Taken taken = usual ? this.counts.add(this.record) : PlainCounts.Taken.UNUSUAL;
-		if (taken == PlainCounts.Taken.UNKNOWN) {
-			return Met.THE_UNKNOWN;
-		}
-		if (taken == PlainCounts.Taken.UNUSUAL) {
-			gather(next);
-		}
-		this.bytes.pass(next);
-		this.line += this.bytes.lines();
-		this.taken++;
-		return Met.A_RECORD;
-	}
-
-	private void gather(int next) {
-		this.gathered.add(this.bytes.block(), this.bytes.position(), this.bytes.end(next), this.line);
 	}
 
 	@Override

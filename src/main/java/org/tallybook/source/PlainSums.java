@@ -1,5 +1,7 @@
 package org.tallybook.source;
 
+import java.util.Arrays;
+
 /**
  * Sums of whole numbers by a number that stands for their cell, without an object for
  * either. A key and its sums stand side by side, because each record asks for others.
@@ -8,9 +10,6 @@ final class PlainSums {
 
 	/** So many sums of one key at the most: each has a bit in one word. */
 	static final int MOST_SLOTS = Long.SIZE;
-
-	/** So many keys are looked for at once: memory is slow to answer, not to be asked. */
-	private static final int TOGETHER = 64;
 
 	private static final int START = 1 << 10;
 
@@ -27,65 +26,63 @@ final class PlainSums {
 
 	private int size;
 
-	/** A key and its counts, one behind the other, of each record that waits. */
-	private final long[] queue;
+	private final int[] places = new int[PlainRecords.MOST];
 
-	/** How much of the queue a record takes. */
-	private final int width;
-
-	private final int[] places = new int[TOGETHER];
-
-	private int waiting;
+	/** Which sums are added to, a bit for each. */
+	private final long[] masks = new long[PlainRecords.MOST];
 
 	PlainSums(int slots) {
 		if (slots > MOST_SLOTS) {
 			throw new IllegalArgumentException("Expected at most %s sums but got %s".formatted(MOST_SLOTS, slots));
 		}
 		this.stride = HEAD + slots;
-		this.width = 1 + slots;
-		this.queue = new long[TOGETHER * this.width];
 		this.table = new long[START * this.stride];
 	}
 
 	/**
-	 * Adds the counts of a record. They are added when there are some: several keys are
-	 * waited for at once.
-	 * @param key a number from 0
-	 * @param counts a count for each sum; below 0 where there is none
+	 * Adds the counts of some records. All their keys are looked for before anything is
+	 * added: memory is slow to answer, not to be asked. Nothing in the loops depends on
+	 * what a count is, so that a processor need not guess.
+	 * @param n how many records there are, {@link PlainRecords#MOST} at the most
+	 * @param keys a number from 0 for each record
+	 * @param counts for each sum the counts of the records; below 0 where there is none
 	 * @throws ArithmeticException where a sum does not fit into a long
 	 */
-	void add(long key, long[] counts) {
-		int at = this.waiting * this.width;
-		this.queue[at] = key;
-		System.arraycopy(counts, 0, this.queue, at + 1, counts.length);
-		this.waiting++;
-		if (this.waiting == TOGETHER) {
-			settle();
-		}
-	}
-
-	/** Adds what waits; before sums are asked for. */
-	void settle() {
-		while (4 * (this.size + this.waiting) > 3 * this.capacity) {
+	void add(int n, long[] keys, long[][] counts) {
+		while (4 * (this.size + n) > 3 * this.capacity) {
 			grow();
 		}
-		for (int i = 0; i < this.waiting; i++) {
-			this.places[i] = place(this.queue[i * this.width]);
+		Arrays.fill(this.masks, 0);
+		for (int slot = 0; slot < counts.length; slot++) {
+			mark(slot, counts[slot]);
 		}
-		for (int i = 0; i < this.waiting; i++) {
-			add(this.places[i], i * this.width + 1);
+		find(n, keys);
+		for (int slot = 0; slot < counts.length; slot++) {
+			add(n, HEAD + slot, counts[slot]);
 		}
-		this.waiting = 0;
 	}
 
-	private void add(int place, int counts) {
-		for (int slot = 0; slot < this.width - 1; slot++) {
-			long count = this.queue[counts + slot];
-			if (count >= 0) {
-				int sum = place + HEAD + slot;
-				this.table[sum] = Math.addExact(this.table[sum], count);
-				this.table[place + 1] |= 1L << slot;
-			}
+	private void mark(int slot, long[] counts) {
+		for (int i = 0; i < this.masks.length; i++) {
+			this.masks[i] |= (~counts[i] >>> (Long.SIZE - 1)) << slot;
+		}
+	}
+
+	private void find(int n, long[] keys) {
+		for (int i = 0; i < n; i++) {
+			this.places[i] = place(keys[i]);
+		}
+		for (int i = 0; i < n; i++) {
+			this.table[this.places[i] + 1] |= this.masks[i];
+		}
+	}
+
+	private void add(int n, int offset, long[] counts) {
+		for (int i = 0; i < n; i++) {
+			int sum = this.places[i] + offset;
+			// A count below zero becomes zero.
+			long count = counts[i] & ~(counts[i] >> (Long.SIZE - 1));
+			this.table[sum] = Math.addExact(this.table[sum], count);
 		}
 	}
 
@@ -142,11 +139,10 @@ final class PlainSums {
 		this.size = 0;
 	}
 
-	/**
-	 * By the highest bits of the product, on which all bits of the key have their part.
-	 */
+	/** Keys differ in few bits here and there: one product alone would crowd them. */
 	private int index(long key) {
-		return (int) ((key * MIX) >>> (1 + Long.numberOfLeadingZeros(this.capacity)));
+		long product = key * MIX;
+		return (int) (((product ^ product >>> Integer.SIZE) * MIX) >>> (1 + Long.numberOfLeadingZeros(this.capacity)));
 	}
 
 	private void grow() {

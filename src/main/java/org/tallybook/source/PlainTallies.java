@@ -13,6 +13,9 @@ import org.tallybook.tally.TalliesSum;
 /** Makes tallies of what was added up by numbers. */
 final class PlainTallies {
 
+	/** 2^64 divided by the golden ratio. */
+	private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
 	private final TallyMapper mapper;
 
 	private final PlainKeys keys;
@@ -61,7 +64,9 @@ final class PlainTallies {
 			for (int place : places) {
 				if (sums.holds(place, i)) {
 					long key = sums.key(place);
-					int ofMembers = members.computeIfAbsent(this.keys.members(key),
+					// A product by an odd number is as good a key, and does not crowd the
+					// map.
+					int ofMembers = members.computeIfAbsent(this.keys.members(key) * SPREAD,
 							(known) -> target.members(members(key, slot)));
 					target.add(series[this.keys.vintage(key)], periods[this.keys.period(key)], ofMembers,
 							sums.sum(place, i));

@@ -18,16 +18,20 @@ final class TotalWords {
 
 	private static final int LONGEST = 20;
 
-	/** For the first two letters of a cell, whether it may be such a word. */
-	private static final boolean[] BEGINNINGS = beginnings();
+	/** For the first two characters of a cell, 1 where it may be such a word. */
+	private static final byte[] BEGINNINGS = beginnings();
 
 	private TotalWords() {
 	}
 
-	private static boolean[] beginnings() {
-		boolean[] beginnings = new boolean[1 << 14];
+	private static byte[] beginnings() {
+		byte[] beginnings = new byte[1 << 14];
 		for (String word : WORDS) {
-			beginnings[pair(word.charAt(0), word.charAt(1))] = true;
+			beginnings[pair(word.charAt(0), word.charAt(1))] = 1;
+		}
+		for (int second = 0; second < 1 << 7; second++) {
+			beginnings[pair(' ', second)] = 1;
+			beginnings[pair('\t', second)] = 1;
 		}
 		return beginnings;
 	}
@@ -37,19 +41,30 @@ final class TotalWords {
 		return ((first | ' ') & 0x7F) << 7 | ((second | ' ') & 0x7F);
 	}
 
-	/** Whether a cell is no such word, and text as it stands there. */
-	static boolean isSurelyNone(PlainRecord record, int index) {
-		if (record.isForeign(index)) {
-			String text = record.text(index);
-			return PlainRecord.isClean(text) && !isTotal(text);
+	/**
+	 * Marks the records that have to be looked at: a cell of a column is such a word, or
+	 * perhaps no text as it stands there. How long a cell is does not matter: what
+	 * follows a short one begins no word.
+	 */
+	static void markUnusual(PlainRecords records, int column) {
+		long perhaps = 0;
+		for (int i = 0; i < records.size(); i++) {
+			int cell = records.number(i, column);
+			perhaps |= (long) BEGINNINGS[pair(records.at(cell, 0), records.at(cell, 1))] << i;
 		}
-		int length = record.length(index);
-		if (length == 0 || length > LONGEST) {
-			return true;
+		if (perhaps != 0 || records.anyForeign()) {
+			for (int i = 0; i < records.size(); i++) {
+				int cell = records.number(i, column);
+				boolean look = records.isForeign(cell) || (perhaps & (1L << i)) != 0;
+				if (look && !isSurelyNone(records.text(cell))) {
+					records.markUnusual(i);
+				}
+			}
 		}
-		byte first = record.at(index, 0);
-		boolean perhaps = first <= ' ' || BEGINNINGS[pair(first, record.at(index, 1))];
-		return !perhaps || !isTotal(record.text(index));
+	}
+
+	private static boolean isSurelyNone(String text) {
+		return PlainRecords.isClean(text) && !isTotal(text);
 	}
 
 	/** Whether a cell is such a word. */
