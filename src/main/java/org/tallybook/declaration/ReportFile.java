@@ -9,19 +9,25 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.tallybook.report.ChartSpec;
 import org.tallybook.report.ReleaseCalendar;
+import org.tallybook.report.ReportMaker;
 import org.tallybook.report.Policies;
 import org.tallybook.report.ReportSpec;
 import org.tallybook.report.ReportSpec.Imprint;
 import org.tallybook.report.ReportSpec.WorkbookSpec;
 import org.tallybook.report.SourceDescription;
+import org.tallybook.report.TableSpec;
 import org.tallybook.source.SourceSpec;
 
 /** Reads {@code report.yml}. */
@@ -128,12 +134,24 @@ public final class ReportFile {
 						"source '%s' is in no workbook; expected it under 'sources' of one".formatted(source));
 			}
 		}
-		List<String> tables = workbooks.stream().flatMap((w) -> w.tables().stream()).map((t) -> t.id()).toList();
-		tables.stream()
-			.filter((table) -> tables.indexOf(table) != tables.lastIndexOf(table))
-			.distinct()
-			.forEach((table) -> block.fault("workbooks", "table '%s' is declared in two workbooks".formatted(table)));
+		checkIds(block, workbooks);
 		return workbooks;
+	}
+
+	/**
+	 * Tables and charts of all workbooks share their ids, which name figures and files.
+	 */
+	private static void checkIds(Section block, List<WorkbookSpec> workbooks) {
+		Set<String> taken = new HashSet<>();
+		workbooks.forEach((workbook) -> taken.addAll(ReportMaker.ids(workbook.id())));
+		workbooks.stream()
+			.flatMap((workbook) -> Stream.concat(workbook.tables().stream().map(TableSpec::id),
+					workbook.charts().stream().map(ChartSpec::id)))
+			.filter((id) -> !taken.add(id))
+			.distinct()
+			.forEach((id) -> block.fault("workbooks",
+					"'%s' names two tables or charts, of which each workbook has some by itself; another id was expected"
+						.formatted(id)));
 	}
 
 	private static ReleaseCalendar calendar(Section calendar, Map<String, SourceDescription> sources) {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.tallybook.report.CalendarChart;
 import org.tallybook.report.ChartSpec;
 import org.tallybook.report.ReportMaker;
 import org.tallybook.report.ReportSpec.Headline;
@@ -40,11 +39,6 @@ final class WorkbookBlock {
 		tables.forEach((table) -> this.tableIds.add(table.id()));
 		FigureIds ids = new FigureIds(tables, List.of(id + "-coverage", id + "-data-quality"), sources);
 		List<ChartSpec> charts = charts(block, tables, ids);
-		charts.stream()
-			.filter((chart) -> chart.id().equals(CalendarChart.id(id)))
-			.forEach((chart) -> block.fault("charts",
-					"'%s' is the chart of coverage, which comes by itself; another id was expected"
-						.formatted(chart.id())));
 		List<Headline> headlines = headlines(block, ids);
 		this.spec = new WorkbookSpec(id, block.text("title"), block.text("about"), own, headlines, tables, charts,
 				block.flag("freeze-and-filter"));

@@ -1,6 +1,7 @@
 package org.tallybook.report;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,11 +57,18 @@ public final class Analyses {
 	}
 
 	static Analysis named(String kind) {
-		Analysis analysis = kind.equals(NOTICE) ? new Notice() : ALL.get(kind);
+		Analysis analysis = kind.equals(NOTICE) ? Analyses::notice : ALL.get(kind);
 		if (analysis == null) {
 			throw new IllegalArgumentException("Expected one of " + ALL.keySet() + " but got '" + kind + "'");
 		}
 		return analysis;
+	}
+
+	/** A sheet that says why a declared table is not there. */
+	private static Table notice(TableSpec spec, Draft draft) {
+		return new Table(spec.id(), spec.sheet(), Sentence.of(spec.title()), List.of(),
+				draft.source(spec.source()).publisher().cite(), "", "", List.of(Column.text("Note", 90)),
+				List.of(List.of(new Cell.Text(spec.about()))), false);
 	}
 
 }

@@ -69,7 +69,7 @@ public record CalendarChart(Chart.Frame frame, List<Row> rows) implements Chart 
 	 * @param workbook the id of the workbook
 	 * @return the id, which names its images too
 	 */
-	public static String id(String workbook) {
+	static String id(String workbook) {
 		return "coverage-" + workbook;
 	}
 

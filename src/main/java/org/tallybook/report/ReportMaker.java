@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tallybook.report.Report.ChartSheet;
 import org.tallybook.report.Report.Sheet;
@@ -28,7 +29,22 @@ public final class ReportMaker {
 			"What changed", "Coverage calendar", "Data quality", "Findings", "Sources", "Definitions and policies",
 			"Methods", "Notes", CalendarChart.SHEET);
 
+	/** How the ids of the tables end that every workbook has. */
+	private static final List<String> TABLES = List.of("-headlines", "-changes", "-coverage", "-data-quality",
+			"-findings", "-sources", "-definitions", "-methods");
+
 	private final ReportSpec spec;
+
+	/**
+	 * The ids of the tables and of the chart that every workbook has.
+	 * @param workbook the id of the workbook
+	 * @return the ids
+	 */
+	public static List<String> ids(String workbook) {
+		return Stream
+			.concat(Stream.of("notes", CalendarChart.id(workbook)), TABLES.stream().map((end) -> workbook + end))
+			.toList();
+	}
 
 	/**
 	 * For the reports of a declaration.
