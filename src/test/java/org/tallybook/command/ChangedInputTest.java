@@ -83,7 +83,7 @@ class ChangedInputTest {
 
 	@Test
 	void refusesAFileThatChangesWhileItIsRead() throws Exception {
-		assertThat(runWhileTheFileChanges()).as(this.runs.out()).isEqualTo(ExitCode.DATA);
+		assertThat(runWhileTheFileChanges()).as(this.runs.out() + this.runs.err()).isEqualTo(ExitCode.DATA);
 		assertThat(this.runs.err()).contains(FILE + ": the file changed while it was read");
 		assertThat(this.runs.names("releases")).isEmpty();
 		publishes(undisturbedAfterTheChange);
@@ -105,7 +105,7 @@ class ChangedInputTest {
 			while (Files.size(file) == before.length()) {
 				Thread.onSpinWait();
 			}
-			assertThat(this.runs.run(MONTH)).as(this.runs.out()).isEqualTo(ExitCode.DATA);
+			assertThat(this.runs.run(MONTH)).as(this.runs.out() + this.runs.err()).isEqualTo(ExitCode.DATA);
 			over.set(true);
 			copied.get();
 		}
@@ -119,7 +119,7 @@ class ChangedInputTest {
 
 	@Test
 	void keepsNothingOfAFileThatChangesAndChangesBack() throws Exception {
-		assertThat(runWhileTheFileChanges()).as(this.runs.out()).isEqualTo(ExitCode.DATA);
+		assertThat(runWhileTheFileChanges()).as(this.runs.out() + this.runs.err()).isEqualTo(ExitCode.DATA);
 		assertThat(this.runs.names(".state/work/" + this.runs.names(".state/work").get(0))).as("parts of before")
 			.isNotEmpty();
 		Files.writeString(this.runs.input().resolve(FILE), before);
@@ -154,7 +154,7 @@ class ChangedInputTest {
 			Future<?> changed = other.submit(() -> {
 				waitForAPart(watch);
 				Path changing = Files.writeString(this.runs.state("changing"), after);
-				return Files.move(changing, this.runs.input().resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+				return Files.move(changing, this.runs.input().resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
 			});
 			ExitCode code = this.runs.run(MONTH, PARTS);
 			changed.get();
