@@ -114,11 +114,15 @@ public record FileScan(String sha256, long bytes, List<Slice> slices) {
 		return Math.max(LEAST_SLICE_BYTES, 1 + bytes / (cores * rounds));
 	}
 
-	/** A file whose records have a key is read whole, so that none is missed twice. */
+	/**
+	 * A file of which a record is refused for the sake of an earlier one is read whole: a
+	 * slice does not know those before it.
+	 */
 	private static boolean isDivisible(SourceSpec spec, byte[] start) {
 		Charset charset = spec.dialect().charset();
-		return spec.dialect().isPlain() && spec.rules().key().isEmpty() && !Unpacked.isMarked(start, charset)
-				&& isDivisible(charset);
+		boolean alone = spec.rules().key().isEmpty()
+				&& (spec.rules().repeats() || !(spec.mapper() instanceof TallyMapper));
+		return alone && spec.dialect().isPlain() && !Unpacked.isMarked(start, charset) && isDivisible(charset);
 	}
 
 	/**

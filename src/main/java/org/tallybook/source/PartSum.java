@@ -29,8 +29,6 @@ final class PartSum {
 
 	private final Set<String> claimIds = new HashSet<>();
 
-	private final Set<CellKey> counted = new HashSet<>();
-
 	private final Map<String, Long> keys = new LinkedHashMap<>();
 
 	private final List<Finding> rejects = new ArrayList<>();
@@ -48,13 +46,6 @@ final class PartSum {
 	}
 
 	void add(Part part) {
-		if (!this.spec.rules().repeats()) {
-			List<CellKey> cellKeys = part.tallies().stream().map(Tally::key).toList();
-			if (cellKeys.stream().anyMatch(this.counted::contains)) {
-				reject(part, RejectReason.REPEATED_CELL, 0, "");
-			}
-			this.counted.addAll(cellKeys);
-		}
 		this.cells.addAll(part.tallies());
 		this.restricted.addAll(part.restricted());
 		for (Claim claim : part.claims()) {

@@ -100,25 +100,17 @@ final class ReadingStep {
 	/** A line for each cell: its period, its members, its series and its sum. */
 	private static void write(Part whole, Path file) throws IOException {
 		Map<Period, String> periods = new HashMap<>();
+		StringBuilder line = new StringBuilder();
 		try (Writer lines = Files.newBufferedWriter(file)) {
 			for (Tally tally : whole.tallies()) {
-				write(tally, periods, lines);
+				CellKey key = tally.key();
+				line.setLength(0);
+				line.append(periods.computeIfAbsent(key.period(), Period::code));
+				key.members().forEach((member) -> line.append(',').append(member));
+				line.append(',').append(key.series()).append('=').append(tally.count().low().count()).append('\n');
+				lines.append(line);
 			}
 		}
-	}
-
-	private static void write(Tally tally, Map<Period, String> periods, Writer lines) throws IOException {
-		CellKey key = tally.key();
-		lines.write(periods.computeIfAbsent(key.period(), Period::code));
-		for (String member : key.members()) {
-			lines.write(",");
-			lines.write(member);
-		}
-		lines.write(",");
-		lines.write(key.series());
-		lines.write("=");
-		lines.write(Long.toString(tally.count().low().count()));
-		lines.write("\n");
 	}
 
 }

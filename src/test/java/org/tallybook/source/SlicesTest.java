@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,24 @@ class SlicesTest {
 				.flatMap((p) -> p.rejects().stream())
 				.toList();
 			assertThat(rejects).extracting(Finding::line).containsExactly(5L);
+		}
+	}
+
+	/** A slice does not know what was counted before it. */
+	@Test
+	void refusesARepeatedCellWhateverTheSizeOfTheSlices() throws IOException {
+		SourceSpec spec = Sample.with(Sample.tallies(),
+				new SourceSpec.Rules(9, false, List.of(), false, LocalDate.of(2025, 3, 1)));
+		byte[] file = bytes(Sample.HEADER + "2024-01,dell,5,2,3\n2024-02,dell,1,0,1\n2024-01,dell,7,3,4\n");
+		for (int size = 1; size <= file.length; size++) {
+			List<Part> parts = Sample.read(spec, file, size);
+			assertThat(Sample.counts(parts)).as("slices of %d bytes", size)
+				.isEqualTo(Sample.counts(List.of(Sample.read(spec, file))))
+				.containsValue(5L)
+				.doesNotContainValue(12L);
+			assertThat(parts.stream().flatMap((part) -> part.rejects().stream())).extracting(Finding::line)
+				.containsExactly(4L);
+			assertThat(parts.stream().mapToLong(Part::accepted).sum()).isEqualTo(2);
 		}
 	}
 
