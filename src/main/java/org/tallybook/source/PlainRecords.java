@@ -221,11 +221,11 @@ final class PlainRecords {
 		return !isForeign(cell) || isClean(text(cell));
 	}
 
-	/** Whether a text has no replacement and no control character but line ends. */
+	/** Whether a text has no replacement and nothing that is no character. */
 	static boolean isClean(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
-			if (c == '\uFFFD' || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+			if (c == '\uFFFD' || Text.isNone(c)) {
 				return false;
 			}
 		}

@@ -80,7 +80,7 @@ final class RecordStructure {
 			}
 			endLine(LineEnd.CARRIAGE_RETURN);
 		}
-		if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+		if (Text.isNone(c)) {
 			throw refused(RejectReason.ENCODING_ERROR);
 		}
 		if (this.state == State.RECORD_START) {

@@ -14,6 +14,14 @@ final class Text {
 	private Text() {
 	}
 
+	/**
+	 * Whether no text has a character: control characters but for line ends and tabs, and
+	 * what Unicode says is none, which no workbook can hold.
+	 */
+	static boolean isNone(char c) {
+		return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || c >= '\uFFFE';
+	}
+
 	/** Whether a spreadsheet wrote the cell in place of a value. */
 	static boolean isSpreadsheetError(String cell) {
 		return SPREADSHEET_ERROR.matcher(cell).matches();

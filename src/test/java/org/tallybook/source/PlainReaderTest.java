@@ -45,8 +45,8 @@ class PlainReaderTest {
 	private static final List<String> UNUSUAL = List.of("\"a, b\"", "\"two\nlines\"", "\"two\r\nlines\"", "Total",
 			" total ", "SUBTOTAL", "\uCD1D\uACC4", "caf\u00E9", "\uD55C\uAD6D", "#REF!", "\"say \"\"so\"\"\"", "\t",
 			"summe", "\"to\"\"tal\"", "\"total\"", "\"\"", "\" Total\"", "\"\u7E3D\u8A08\"", "\"a\rb\"", "\"\u0085\"",
-			"\u0085", "\uFFFD", "\"x\"y", "x\"y\"", "\"x\" ", "\"\u007F\"", "\"\"\"\"", "\"a\tb\"", "insgesamt",
-			"grand total");
+			"\u0085", "\uFFFD", "\uFFFE", "\"x\"y", "x\"y\"", "\"x\" ", "\"\u007F\"", "\"\"\"\"", "\"a\tb\"",
+			"insgesamt", "grand total");
 
 	private static final List<String> COUNTS = List.of("0", "1", "2", "17", "00012", "", "", " 3", "3 ", "1,5", "-4",
 			"+4", "3.0", "n/a", "1e3", "12345678901", "\u0663", "\u2212" + "2", "\"9\"", "1 000", "\"12\"", "\"\"",
@@ -58,7 +58,7 @@ class PlainReaderTest {
 
 	private static final List<String> PLACES = List.of("", "All places", "Subtotal", "total", "\u00C9lan",
 			"Place\u00A01", "\"Place 1\"", "\"the \"\"dell\"\"\"", "\"old, hall\"", "\"old\nhall\"", "\"old\r\nhall\"",
-			"E\u0301lan", "\uFEFFPlace 1", "Place\u00851", "a place with a long name of many letters",
+			"E\u0301lan", "\uFEFFPlace 1", "Place\u00851", "Place \uFFFF", "a place with a long name of many letters",
 			"a place with a long name of many", "a@example.org", "\"\"", " Place 2 ", "#REF!");
 
 	@TempDir

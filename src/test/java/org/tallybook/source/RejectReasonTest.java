@@ -52,6 +52,7 @@ class RejectReasonTest {
 
 	static List<Case> cases() {
 		return List.of(tally(RejectReason.ENCODING_ERROR, "line 4", GOOD + "2024-02,a\u0000b,1,0,1\n"),
+				tally(RejectReason.ENCODING_ERROR, "line 4", GOOD + "2024-02,a\uFFFEb,1,0,1\n"),
 				tally(RejectReason.QUOTE_ERROR, "line 5", GOOD + "2024-02,a,1,0,1\n2024-03,a \"b\",1,0,1\n"),
 				tally(RejectReason.FIELD_TOO_LONG, "line 4", GOOD + "2024-02,\"" + "a\n".repeat(40_000) + "\",1,0,1\n"),
 				header(RejectReason.MISSING_LABEL, "'dead'", "month,place,women,men\n"),
