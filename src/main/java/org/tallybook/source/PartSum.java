@@ -29,6 +29,8 @@ final class PartSum {
 
 	private final Set<String> claimIds = new HashSet<>();
 
+	private final Set<CellKey> counted = new HashSet<>();
+
 	private final Map<String, Long> keys = new LinkedHashMap<>();
 
 	private final List<Finding> rejects = new ArrayList<>();
@@ -46,8 +48,7 @@ final class PartSum {
 	}
 
 	void add(Part part) {
-		this.cells.addAll(part.tallies());
-		this.restricted.addAll(part.restricted());
+		addCells(part);
 		for (Claim claim : part.claims()) {
 			if (this.claimIds.add(claim.id())) {
 				this.claims.add(claim);
@@ -66,6 +67,31 @@ final class PartSum {
 		this.read += part.read();
 		this.setAside += part.setAside();
 		this.leftOut += part.leftOut();
+	}
+
+	/**
+	 * Of two files that count the same cell, only the first counts where records do not
+	 * add.
+	 */
+	private void addCells(Part part) {
+		if (this.spec.rules().repeats()) {
+			this.cells.addAll(part.tallies());
+			this.restricted.addAll(part.restricted());
+			return;
+		}
+		Set<CellKey> repeated = new HashSet<>();
+		part.tallies().forEach((tally) -> {
+			if (this.counted.add(tally.key())) {
+				this.cells.add(tally);
+			}
+			else {
+				repeated.add(tally.key());
+			}
+		});
+		part.restricted().stream().filter((tally) -> !repeated.contains(tally.key())).forEach(this.restricted::add);
+		if (!repeated.isEmpty()) {
+			reject(part, RejectReason.REPEATED_CELL, 0, "");
+		}
 	}
 
 	private void reject(Part part, RejectReason reason, long line, String column) {

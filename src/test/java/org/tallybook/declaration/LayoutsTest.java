@@ -150,7 +150,9 @@ class LayoutsTest {
 		assertThat(counts(read("period: month", COUNT, dialect)))
 			.isEqualTo(Map.of("hurt 1987-01", 4L, "hurt 1988-01", 7L));
 		file("c.csv", "month,n\n1987-01,1\n");
-		assertThat(rejects(read("period: month", COUNT, dialect))).containsExactly("c.csv 0  repeated-cell");
+		Part repeated = read("period: month", COUNT, dialect);
+		assertThat(rejects(repeated)).containsExactly("c.csv 0  repeated-cell");
+		assertThat(repeated.tallies().stream().map((tally) -> tally.count().low().count())).containsExactly(4L, 7L);
 	}
 
 	@Test
