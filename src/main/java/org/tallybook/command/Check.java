@@ -140,11 +140,7 @@ final class Check {
 
 	private void tell(SourceSpec source, Part part) {
 		List<Finding> rejects = part.rejects();
-		rejects.stream()
-			.limit(MOST_REJECTS)
-			.forEach((reject) -> this.out.println("%s: line %s%s: %s: %s".formatted(reject.file(), reject.line(),
-					reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'", reject.code(),
-					reject.message())));
+		rejects.stream().limit(MOST_REJECTS).map(Part::describe).forEach(this.out::println);
 		if (rejects.size() > MOST_REJECTS) {
 			this.out.println("%s: and %s more".formatted(source.file(), rejects.size() - MOST_REJECTS));
 		}

@@ -58,7 +58,7 @@ public record Part(String source, String file, Tallies tallies, Tallies restrict
 
 	/**
 	 * Why the source cannot be used, where more of its records were refused than it
-	 * allows.
+	 * allows, or one of its files repeats another.
 	 * @param spec how the source is read
 	 * @return the first rejects with their places, and how many there are; empty where
 	 * the source can be used
@@ -68,23 +68,33 @@ public record Part(String source, String file, Tallies tallies, Tallies restrict
 			return Optional
 				.of("%s: line 1: expected records behind the header but there are none".formatted(spec.file()));
 		}
-		if (this.rejects.size() <= spec.rules().rejectLimit()) {
+		boolean overlap = this.rejects.stream()
+			.anyMatch((reject) -> reject.code().equals(RejectReason.FILES_OVERLAP.code()));
+		if (!overlap && this.rejects.size() <= spec.rules().rejectLimit()) {
 			return Optional.empty();
 		}
 		StringBuilder message = new StringBuilder();
-		this.rejects.stream().limit(MOST_REJECTS_SHOWN).forEach((reject) -> message.append(describe(reject)));
+		this.rejects.stream()
+			.limit(MOST_REJECTS_SHOWN)
+			.forEach((reject) -> message.append(describe(reject)).append('\n'));
 		if (this.rejects.size() > MOST_REJECTS_SHOWN) {
 			message.append("%s: and %s more\n".formatted(spec.file(), this.rejects.size() - MOST_REJECTS_SHOWN));
 		}
-		message.append("%s: %s of %s records refused; source '%s' allows %s".formatted(spec.file(), this.rejects.size(),
-				this.read, spec.id(), spec.rules().rejectLimit()));
+		message.append(overlap ? "source '%s': its files repeat each other".formatted(spec.id())
+				: "%s: %s of %s records refused; source '%s' allows %s".formatted(spec.file(), this.rejects.size(),
+						this.read, spec.id(), spec.rules().rejectLimit()));
 		return Optional.of(message.toString());
 	}
 
-	private static String describe(Finding reject) {
+	/**
+	 * A reject with its place.
+	 * @param reject the reject; of a whole file where its line is 0
+	 * @return a line for a person
+	 */
+	public static String describe(Finding reject) {
+		String line = (reject.line() == 0) ? "" : ": line " + reject.line();
 		String column = reject.column().isEmpty() ? "" : ", column '" + reject.column() + "'";
-		return "%s: line %s%s: %s: %s\n".formatted(reject.file(), reject.line(), column, reject.code(),
-				reject.message());
+		return "%s%s%s: %s: %s".formatted(reject.file(), line, column, reject.code(), reject.message());
 	}
 
 }

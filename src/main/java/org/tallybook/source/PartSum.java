@@ -48,7 +48,9 @@ final class PartSum {
 	}
 
 	void add(Part part) {
-		addCells(part);
+		checkCells(part);
+		this.cells.addAll(part.tallies());
+		this.restricted.addAll(part.restricted());
 		for (Claim claim : part.claims()) {
 			if (this.claimIds.add(claim.id())) {
 				this.claims.add(claim);
@@ -59,7 +61,7 @@ final class PartSum {
 		}
 		part.keys().forEach((key, line) -> {
 			if (this.keys.putIfAbsent(key, line) != null) {
-				reject(part, RejectReason.UNIQUE_ERROR, line, String.join(" + ", this.spec.rules().key()));
+				reject(part, RejectReason.FILES_OVERLAP, line, String.join(" + ", this.spec.rules().key()));
 			}
 		});
 		this.rejects.addAll(part.rejects());
@@ -70,27 +72,16 @@ final class PartSum {
 	}
 
 	/**
-	 * Of two files that count the same cell, only the first counts where records do not
-	 * add.
+	 * What one file repeats of another cannot be taken out of it record by record: the
+	 * source is refused.
 	 */
-	private void addCells(Part part) {
-		if (this.spec.rules().repeats()) {
-			this.cells.addAll(part.tallies());
-			this.restricted.addAll(part.restricted());
-			return;
-		}
-		Set<CellKey> repeated = new HashSet<>();
-		part.tallies().forEach((tally) -> {
-			if (this.counted.add(tally.key())) {
-				this.cells.add(tally);
+	private void checkCells(Part part) {
+		if (!this.spec.rules().repeats()) {
+			List<CellKey> cellKeys = part.tallies().stream().map(Tally::key).toList();
+			if (cellKeys.stream().anyMatch(this.counted::contains)) {
+				reject(part, RejectReason.FILES_OVERLAP, 0, "");
 			}
-			else {
-				repeated.add(tally.key());
-			}
-		});
-		part.restricted().stream().filter((tally) -> !repeated.contains(tally.key())).forEach(this.restricted::add);
-		if (!repeated.isEmpty()) {
-			reject(part, RejectReason.REPEATED_CELL, 0, "");
+			this.counted.addAll(cellKeys);
 		}
 	}
 

@@ -46,11 +46,6 @@ final class PlainBytes implements AutoCloseable {
 		return this.block;
 	}
 
-	/** Where the next record starts. */
-	int position() {
-		return this.position;
-	}
-
 	int limit() {
 		return this.limit;
 	}

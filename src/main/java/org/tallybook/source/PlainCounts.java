@@ -121,7 +121,7 @@ final class PlainCounts {
 		}
 		this.keys.of(records, this.keyOf);
 		int n = records.size();
-		if (records.unusual() != 0) {
+		if (records.countUnusual() > 0) {
 			n = leaveOut(records);
 		}
 		this.sums.add(n, this.keyOf, this.found);

@@ -117,7 +117,7 @@ final class PlainReader implements RecordsReader {
 			this.bytes.cut(this.records, last - this.taken);
 			ended = this.records.size() == 0;
 			this.counts.add(this.records);
-			gatherUnusual();
+			this.records.handOver(this.gathered);
 			this.taken += this.records.size();
 		}
 		this.gathered.handOver();
@@ -127,14 +127,6 @@ final class PlainReader implements RecordsReader {
 		}
 		this.careful.checkRejects();
 		return true;
-	}
-
-	private void gatherUnusual() {
-		for (long left = this.records.unusual(); left != 0; left &= left - 1) {
-			int record = Long.numberOfTrailingZeros(left);
-			this.gathered.add(this.bytes.block(), this.records.start(record), this.records.end(record),
-					this.records.lineNumber(record));
-		}
 	}
 
 	@Override

@@ -138,17 +138,17 @@ final class PlainRecords {
 		return (this.unusual & (1L << record)) != 0;
 	}
 
-	/** A bit for each record that is one for the careful way. */
-	long unusual() {
-		return this.unusual;
+	/** How many records are for the careful way. */
+	int countUnusual() {
+		return Long.bitCount(this.unusual);
 	}
 
-	int start(int record) {
-		return this.starts[record];
-	}
-
-	int end(int record) {
-		return this.ends[record];
+	/** Hands the records for the careful way over, in the order of the file. */
+	void handOver(Gathered target) {
+		for (long left = this.unusual; left != 0; left &= left - 1) {
+			int record = Long.numberOfTrailingZeros(left);
+			target.add(this.block, this.starts[record], this.ends[record], this.lines[record]);
+		}
 	}
 
 	/** The number of a cell. */
@@ -213,23 +213,8 @@ final class PlainRecords {
 	 * stands for another, and no byte is damaged or of a control character.
 	 */
 	boolean isPlain(int cell) {
-		for (int i = this.from[cell]; i < this.to[cell]; i++) {
-			if (this.block[i] == '"') {
-				return false;
-			}
-		}
-		return !isForeign(cell) || isClean(text(cell));
-	}
-
-	/** Whether a text has no replacement and nothing that is no character. */
-	static boolean isClean(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '\uFFFD' || Text.isNone(c)) {
-				return false;
-			}
-		}
-		return true;
+		String text = text(cell);
+		return text.indexOf('"') < 0 && (!isForeign(cell) || Text.isClean(text));
 	}
 
 	/** A record as the careful way sees it, where its cells are plain. */
@@ -239,11 +224,6 @@ final class PlainRecords {
 			texts[column] = text(number(record, column));
 		}
 		return new Line(this.lines[record], Arrays.asList(texts));
-	}
-
-	/** The line of a record. */
-	long lineNumber(int record) {
-		return this.lines[record];
 	}
 
 	/**

@@ -55,6 +55,10 @@ public enum RejectReason {
 
 	REPEATED_CELL("an earlier record counts the same period and members; say 'repeats: add' where records add"),
 
+	FILES_OVERLAP(
+			"an earlier file of the source counts the same period and members, or has a record of the same key; no"
+					+ " file is used in part"),
+
 	RANGE_ORDER("low, best and high are not in order"),
 
 	PARTS_EXCEED_TOTAL("the parts add to more than the total"),

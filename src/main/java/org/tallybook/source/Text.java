@@ -22,6 +22,17 @@ final class Text {
 		return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || c >= '\uFFFE';
 	}
 
+	/** Whether a text holds nothing of the kind, and no character was lost. */
+	static boolean isClean(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '\uFFFD' || isNone(c)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** Whether a spreadsheet wrote the cell in place of a value. */
 	static boolean isSpreadsheetError(String cell) {
 		return SPREADSHEET_ERROR.matcher(cell).matches();

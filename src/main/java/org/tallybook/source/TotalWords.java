@@ -64,7 +64,7 @@ final class TotalWords {
 	}
 
 	private static boolean isSurelyNone(String text) {
-		return PlainRecords.isClean(text) && !isTotal(text);
+		return Text.isClean(text) && !isTotal(text);
 	}
 
 	/** Whether a cell is such a word. */

@@ -19,6 +19,7 @@ import org.tallybook.source.FileScan;
 import org.tallybook.source.InputRefusedException;
 import org.tallybook.source.Part;
 import org.tallybook.source.PartReader;
+import org.tallybook.source.RejectReason;
 import org.tallybook.source.Slice;
 import org.tallybook.source.SourceSpec;
 
@@ -149,10 +150,25 @@ class LayoutsTest {
 		String dialect = "dialect: {aliases: {month: [Month, MONAT], n: ['1987', '1988']}}";
 		assertThat(counts(read("period: month", COUNT, dialect)))
 			.isEqualTo(Map.of("hurt 1987-01", 4L, "hurt 1988-01", 7L));
-		file("c.csv", "month,n\n1987-01,1\n");
-		Part repeated = read("period: month", COUNT, dialect);
-		assertThat(rejects(repeated)).containsExactly("c.csv 0  repeated-cell");
-		assertThat(repeated.tallies().stream().map((tally) -> tally.count().low().count())).containsExactly(4L, 7L);
+	}
+
+	/** Which records of a file those are is not known when files are put together. */
+	@Test
+	void refusesFilesThatRepeatEachOtherWhateverTheLimit() throws Exception {
+		file("a.csv", "id,month,n\nx,1987-01,4\ny,1987-02,2\n").file("b.csv", "id,month,n\nz,1987-03,5\nx,1987-01,1\n");
+		assertThat(refusal("ignore: id")).isEqualTo("b.csv: files-overlap: " + RejectReason.FILES_OVERLAP.sentence()
+				+ "\nsource 'halls': its files repeat each other");
+		assertThat(refusal("repeats: add", "key: id", "same-key: drop"))
+			.isEqualTo("b.csv: line 3, column 'id': files-overlap: " + RejectReason.FILES_OVERLAP.sentence()
+					+ "\nsource 'halls': its files repeat each other");
+		assertThat(refusal("repeats: add", "ignore: id")).isEmpty();
+	}
+
+	private String refusal(String... rules) throws Exception {
+		List<String> words = new ArrayList<>(List.of("period: month", COUNT, "reject-limit: 9"));
+		words.addAll(List.of(rules));
+		Part part = read(words.toArray(String[]::new));
+		return part.refusal(ReportFile.read(this.folder).files("halls").get(0)).orElse("");
 	}
 
 	@Test
