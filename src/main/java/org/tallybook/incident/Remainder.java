@@ -48,7 +48,7 @@ final class Remainder {
 			.toList();
 		Stream<String> claims = forms.stream()
 			.filter((form) -> form.meaning().isTelling())
-			.flatMap((form) -> new WordPattern(form).words().stream());
+			.flatMap((form) -> WordPattern.words(form.form()).stream());
 		Stream<String> others = forms.stream()
 			.filter((form) -> List.of(WordMeaning.REFUSE, WordMeaning.PERCENT, WordMeaning.TIMES)
 				.contains(form.meaning()))

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** A form of words as a pattern for the beginning of a claim. */
 final class WordPattern {
 
@@ -18,13 +20,28 @@ final class WordPattern {
 
 	private final boolean alone;
 
-	private final Pattern pattern;
+	/** The form without the sign that nothing follows. */
+	private final String bare;
+
+	private final List<String> words;
+
+	private volatile @Nullable Pattern pattern;
 
 	WordPattern(WordForm form) {
 		this.form = form;
 		this.alone = form.form().endsWith(ALONE);
-		String words = this.alone ? form.form().substring(0, form.form().length() - ALONE.length()) : form.form();
-		this.pattern = Pattern.compile(pattern(words));
+		this.bare = this.alone ? form.form().substring(0, form.form().length() - ALONE.length()) : form.form();
+		this.words = words(this.bare);
+	}
+
+	/** Made where it is asked for first: of hundreds of forms a release needs some. */
+	private Pattern pattern() {
+		Pattern made = this.pattern;
+		if (made == null) {
+			made = Pattern.compile(pattern(this.bare));
+			this.pattern = made;
+		}
+		return made;
 	}
 
 	private static String pattern(String words) {
@@ -54,10 +71,10 @@ final class WordPattern {
 		return this.form;
 	}
 
-	/** The words of the form without its numbers, which tell something by themselves. */
-	List<String> words() {
+	/** The words of a form without its numbers, which tell something by themselves. */
+	static List<String> words(String form) {
 		List<String> words = new ArrayList<>();
-		for (String part : PLACES.split(this.form.form(), -1)) {
+		for (String part : PLACES.split(form, -1)) {
 			String word = part.strip();
 			if (!word.isEmpty() && !word.equals(".")) {
 				words.add(word);
@@ -66,9 +83,12 @@ final class WordPattern {
 		return words;
 	}
 
-	/** Where the form stands at the beginning of a text. */
+	/** Where the form stands at the beginning of a text, whose blanks are single ones. */
 	Optional<Matcher> match(String text) {
-		Matcher matcher = this.pattern.matcher(text);
+		if (!this.words.stream().allMatch(text::contains)) {
+			return Optional.empty();
+		}
+		Matcher matcher = pattern().matcher(text);
 		return (matcher.lookingAt() && (!this.alone || matcher.end() == text.length())) ? Optional.of(matcher)
 				: Optional.empty();
 	}

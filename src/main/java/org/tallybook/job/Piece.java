@@ -17,6 +17,11 @@ public record Piece(SourceSpec source, Slice slice) {
 				this.slice.from(), this.slice.to());
 	}
 
+	/** How many bytes it has. */
+	long bytes() {
+		return this.slice.to() - this.slice.from();
+	}
+
 	/** Where it is, for people. */
 	String label() {
 		return "%s, from line %s".formatted(this.source.file(), this.slice.firstLine());

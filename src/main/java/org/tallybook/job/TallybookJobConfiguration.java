@@ -39,14 +39,14 @@ class TallybookJobConfiguration {
 	private static Step read(JobRepository repository, Run run) {
 		Step worker = step("piece", repository).tasklet(new ReadTasklet(run)).build();
 		return step("read", repository).partitioner("piece", new Partitions(run.plan()))
-			.partitionHandler(workers(worker))
+			.partitionHandler(workers(worker, run.plan()))
 			.build();
 	}
 
-	private static PartitionHandler workers(Step worker) {
+	private static PartitionHandler workers(Step worker, Plan plan) {
 		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("read-");
 		threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
-		TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+		TaskExecutorPartitionHandler handler = new LargestFirst(plan);
 		handler.setStep(worker);
 		handler.setTaskExecutor(threads);
 		return handler;

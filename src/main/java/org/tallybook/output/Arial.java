@@ -27,9 +27,9 @@ final class Arial {
 	/**
 	 * Hangul, Han and kana stand in squares; other letters are hardly wider than this.
 	 */
-	private static final double SQUARE = 1000;
+	private static final int SQUARE = 1000;
 
-	private static final double OTHER = 620;
+	private static final int OTHER = 620;
 
 	/** How much wider bold letters are. */
 	private static final double BOLD = 1.08;
@@ -43,14 +43,18 @@ final class Arial {
 	 * @return the width in digits
 	 */
 	static double width(String text) {
-		// Whole numbers, which add up to the same in any order.
-		double sum = 0;
+		return thousandths(text) / DIGIT;
+	}
+
+	/** In thousandths of the font size, which add up to the same in any order. */
+	private static int thousandths(String text) {
+		int sum = 0;
 		for (int i = 0; i < text.length();) {
 			int point = text.codePointAt(i);
 			sum += advance(point);
 			i += Character.charCount(point);
 		}
-		return sum / DIGIT;
+		return sum;
 	}
 
 	static double boldWidth(String text) {
@@ -90,17 +94,22 @@ final class Arial {
 			return;
 		}
 		StringBuilder line = new StringBuilder();
+		int filled = 0;
 		for (String word : paragraph.split(" ", -1)) {
 			String rest = word;
-			if (!line.isEmpty() && width(line + " " + rest) > width) {
+			int more = thousandths(rest);
+			if (!line.isEmpty() && (filled + advance(' ') + more) / DIGIT > width) {
 				lines.add(line.toString());
 				line.setLength(0);
+				filled = 0;
 			}
-			while (width(rest) > width && rest.length() > 1) {
+			while (more / DIGIT > width && rest.length() > 1) {
 				int end = fitting(rest, width);
 				lines.add(rest.substring(0, end));
 				rest = rest.substring(end);
+				more = thousandths(rest);
 			}
+			filled += (line.isEmpty() ? 0 : advance(' ')) + more;
 			line.append(line.isEmpty() ? "" : " ").append(rest);
 		}
 		lines.add(line.toString());
@@ -114,7 +123,7 @@ final class Arial {
 		return end;
 	}
 
-	private static double advance(int point) {
+	private static int advance(int point) {
 		if (point >= ' ' && point < ' ' + WIDTHS.length) {
 			return WIDTHS[point - ' '];
 		}

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -18,6 +17,8 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of the sheets of a workbook as they stand in its file, read without the
@@ -29,7 +30,8 @@ final class SheetCells {
 
 	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-	private final TreeMap<Integer, Map<Integer, Content>> rows = new TreeMap<>();
+	/** By row and column; null where the cell is blank. */
+	private final List<List<@Nullable Content>> rows = new ArrayList<>();
 
 	private SheetCells() {
 	}
@@ -104,8 +106,14 @@ final class SheetCells {
 		int row = Integer.parseInt(reference, digits, reference.length(), 10) - 1;
 		boolean shared = type.equals("s");
 		String text = shared ? texts.get(Integer.parseInt(value)) : value;
-		this.rows.computeIfAbsent(row, (key) -> new TreeMap<>())
-			.put(column - 1, new Content(reference, type.equals("n"), text));
+		while (this.rows.size() <= row) {
+			this.rows.add(new ArrayList<>());
+		}
+		List<@Nullable Content> cells = this.rows.get(row);
+		while (cells.size() < column) {
+			cells.add(null);
+		}
+		cells.set(column - 1, new Content(reference, type.equals("n"), text));
 	}
 
 	/** What a spreadsheet reads where it finds an escaped character. */
@@ -123,7 +131,7 @@ final class SheetCells {
 		if (entry == null) {
 			throw new DamagedReleaseException("%s: expected the part '%s'".formatted(zip.getName(), part));
 		}
-		XMLInputFactory factory = XMLInputFactory.newFactory();
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
 		try (InputStream in = zip.getInputStream(entry)) {
@@ -147,7 +155,8 @@ final class SheetCells {
 	 * @return its content, empty where the cell is blank
 	 */
 	Optional<Content> at(int row, int column) {
-		return Optional.ofNullable(this.rows.getOrDefault(row, Map.of()).get(column));
+		List<@Nullable Content> cells = (row < this.rows.size()) ? this.rows.get(row) : List.of();
+		return (column < cells.size()) ? Optional.ofNullable(cells.get(column)) : Optional.empty();
 	}
 
 	/**
@@ -155,7 +164,7 @@ final class SheetCells {
 	 * @return the row from 0, -1 where the sheet is empty
 	 */
 	int lastRow() {
-		return this.rows.isEmpty() ? -1 : this.rows.lastKey();
+		return this.rows.size() - 1;
 	}
 
 	/**
@@ -163,11 +172,14 @@ final class SheetCells {
 	 * @return how many cells hold one
 	 */
 	int numbers() {
-		return (int) this.rows.values()
-			.stream()
-			.flatMap((row) -> row.values().stream())
-			.filter(Content::number)
-			.count();
+		int numbers = 0;
+		for (List<@Nullable Content> row : this.rows) {
+			for (@Nullable
+			Content cell : row) {
+				numbers += (cell != null && cell.number()) ? 1 : 0;
+			}
+		}
+		return numbers;
 	}
 
 	/**

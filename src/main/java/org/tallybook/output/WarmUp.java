@@ -42,17 +42,16 @@ public final class WarmUp {
 	}
 
 	private static void workbook() throws IOException {
-		try (XSSFWorkbook workbook = WorkbookFile.empty()) {
-			Styles styles = new Styles(workbook);
-			Page page = new Page(workbook.createSheet("words"), styles);
-			List<Column> columns = List.of(Column.text("Words", SIDE), Column.number("Number"));
-			Grid grid = new Grid("words", columns, List.of(List.of(Box.words("words"), Box.words("1"))));
-			page.columns(grid.comfortable());
-			page.title("Words");
-			page.line("Words and a number.");
-			new GridTable(styles, true).write(grid, page);
-			WorkbookFile.bytes(workbook);
-		}
+		XSSFWorkbook workbook = WorkbookFile.empty();
+		Styles styles = new Styles(workbook);
+		Page page = new Page(workbook.createSheet("words"), styles);
+		List<Column> columns = List.of(Column.text("Words", SIDE), Column.number("Number"));
+		Grid grid = new Grid("words", columns, List.of(List.of(Box.words("words"), Box.words("1"))));
+		page.columns(grid.comfortable());
+		page.title("Words");
+		page.line("Words and a number.");
+		new GridTable(styles, true).write(grid, page);
+		WorkbookFile.bytes(workbook);
 	}
 
 	private static void chart() throws IOException {

@@ -54,8 +54,8 @@ final class WorkbookFile {
 	}
 
 	/**
-	 * Saves a workbook.
-	 * @param workbook the workbook
+	 * Saves a workbook, and lets go of it: to close it would pack and save it once more.
+	 * @param workbook the workbook, which is of no use afterwards
 	 * @return the bytes of its file
 	 * @throws IOException where it cannot be saved
 	 */
@@ -66,6 +66,7 @@ final class WorkbookFile {
 			unpacked.setLevel(Deflater.NO_COMPRESSION);
 			workbook.write(unpacked);
 		}
+		workbook.getPackage().revert();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (Map.Entry<String, byte[]> part : parts(saved.toByteArray()).entrySet()) {

@@ -32,11 +32,10 @@ final class WorkbookWriter {
 	}
 
 	private static byte[] bytes(Report.Workbook workbook, Release release) throws IOException {
-		try (XSSFWorkbook sheets = WorkbookFile.empty()) {
-			describe(sheets, workbook, release.provenance());
-			fill(sheets, workbook, release);
-			return WorkbookFile.bytes(sheets);
-		}
+		XSSFWorkbook sheets = WorkbookFile.empty();
+		describe(sheets, workbook, release.provenance());
+		fill(sheets, workbook, release);
+		return WorkbookFile.bytes(sheets);
 	}
 
 	static String fileName(Report.Workbook workbook, Provenance provenance) {

@@ -15,6 +15,11 @@ import java.util.TreeMap;
  */
 public record Field(String column, Map<String, String> codes, Optional<String> blank) {
 
+	/**
+	 * In characters; a cell of a workbook holds 32,767, and sentences are made around it.
+	 */
+	private static final int LONGEST_TEXT = 10_000;
+
 	public Field {
 		codes = Collections.unmodifiableMap(new TreeMap<>(codes));
 	}
@@ -52,8 +57,14 @@ public record Field(String column, Map<String, String> codes, Optional<String> b
 	 */
 	String in(Row row) {
 		String cell = row.cell(this.column);
-		return word(cell).or(() -> this.codes.isEmpty() ? Optional.of(cell) : Optional.empty())
-			.orElseThrow(() -> new RejectedRecord(RejectReason.UNKNOWN_CODE, this.column));
+		Optional<String> word = word(cell);
+		if (word.isEmpty() && !this.codes.isEmpty()) {
+			throw new RejectedRecord(RejectReason.UNKNOWN_CODE, this.column);
+		}
+		if (word.isEmpty() && cell.length() > LONGEST_TEXT) {
+			throw new RejectedRecord(RejectReason.CONSTRAINT_ERROR, this.column);
+		}
+		return word.orElse(cell);
 	}
 
 	/** Our word for a cell that has one. */

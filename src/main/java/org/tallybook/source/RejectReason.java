@@ -32,11 +32,11 @@ public enum RejectReason {
 
 	EXTRA_CELL("the record has more cells than the header"),
 
-	TYPE_ERROR("the cell is not a whole number"),
+	TYPE_ERROR("the cell is not a whole number of at most ten digits"),
 
 	NEGATIVE_COUNT("a count is below zero"),
 
-	CONSTRAINT_ERROR("the cell is outside what its column may hold"),
+	CONSTRAINT_ERROR("the cell is outside what its column may hold, or a text of more than 10,000 characters"),
 
 	IMPOSSIBLE_DATE(
 			"the cell is no period such as 1987, 1987-Q1, 1987-01, 1987-01-31 or 1985..1987, or not as 'format' says"),

@@ -94,7 +94,7 @@ class PartReaderTest {
 		SourceSpec spec = Sample.tallies(Dialect.DEFAULT, 1);
 		String message = Sample.refusal(spec, HEADER + "2024-01,a,x,0,1\n2024-02,a,1,0,1\n2024-03,a,1,-2,1\n\n");
 		assertThat(message).isEqualTo("""
-				t.csv: line 2, column 'dead': type-error: the cell is not a whole number
+				t.csv: line 2, column 'dead': type-error: the cell is not a whole number of at most ten digits
 				t.csv: line 4, column 'women': negative-count: a count is below zero
 				t.csv: line 5: blank-row: the line is blank
 				t.csv: 3 of 4 records refused; source 's' allows 1""");
@@ -111,8 +111,8 @@ class PartReaderTest {
 	void keepsRejectsUpToTheLimit() throws Exception {
 		SourceSpec spec = Sample.tallies(Dialect.DEFAULT, 1);
 		Part part = Sample.read(spec, HEADER + "2024-01,a,x,0,1\n2024-02,a,1,0,1\n");
-		assertThat(part.rejects())
-			.containsExactly(new Finding("s", "t.csv", 2, "dead", "type-error", "the cell is not a whole number"));
+		assertThat(part.rejects()).containsExactly(new Finding("s", "t.csv", 2, "dead", "type-error",
+				"the cell is not a whole number of at most ten digits"));
 		assertThat(part.accepted()).isEqualTo(1);
 	}
 

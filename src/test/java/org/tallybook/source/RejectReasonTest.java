@@ -69,6 +69,8 @@ class RejectReasonTest {
 				tally(RejectReason.NEGATIVE_COUNT, "line 4, column 'dead'", GOOD + "2024-02,a,-3,0,1\n"),
 				claims(RejectReason.CONSTRAINT_ERROR, ", column 'share'", claim("share-of", "female", "share", "1.2")),
 				claims(RejectReason.CONSTRAINT_ERROR, ", column 'to'", claim("from", "2024-06-01")),
+				tally(RejectReason.CONSTRAINT_ERROR, "line 4, column 'place'",
+						GOOD + "2024-02," + "a".repeat(10_001) + ",1,0,1\n"),
 				tally(RejectReason.RECORD_TOO_LONG, "line 4", GOOD + ("x".repeat(60_000) + ",").repeat(18)),
 				tally(RejectReason.TOO_MANY_COLUMNS, "line 4", GOOD + "2024-02" + ",".repeat(600) + "\n"),
 				header(RejectReason.PERSONAL_DATA, "'Full name'", "month,place,dead,women,men,Full name\n"),
