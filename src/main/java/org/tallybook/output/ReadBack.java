@@ -49,7 +49,10 @@ public final class ReadBack {
 			List<Threads.Task<Integer>> workbooks = new ArrayList<>();
 			for (Report.Workbook workbook : release.workbooks()) {
 				Path file = folder.resolve(WorkbookWriter.fileName(workbook, release.provenance()));
-				workbooks.add(threads.begin(() -> new ReadBack(release, rows.result()).check(workbook, file)));
+				workbooks.add(threads.begin(() -> {
+					Map<String, SheetCells> sheets = SheetCells.read(file);
+					return new ReadBack(release, rows.result()).check(workbook, file, sheets);
+				}));
 			}
 			Threads.Task<Boolean> same = threads.begin(() -> TidyReader.read(data).equals(release.figures()));
 			Threads.Task<Integer> totals = threads
@@ -66,8 +69,7 @@ public final class ReadBack {
 	}
 
 	/** How many numbers of a workbook were checked. */
-	private int check(Report.Workbook workbook, Path file) throws IOException {
-		Map<String, SheetCells> sheets = SheetCells.read(file);
+	private int check(Report.Workbook workbook, Path file, Map<String, SheetCells> sheets) throws IOException {
 		SheetNames names = new SheetNames(workbook);
 		for (Report.Sheet sheet : workbook.sheets()) {
 			String name = names.of(sheet);

@@ -23,10 +23,13 @@ public final class ReleaseWriters {
 				new SuppressionWriter(), new ReadmeWriter());
 	}
 
-	/** The files that take long to make, of which workbooks take longest. */
+	/**
+	 * The files that take long to make: those that take longest first, the many small
+	 * ones in the end.
+	 */
 	private static List<MadeFile> made(Release release) {
 		return Stream
-			.of(WorkbookWriter.files(release), ChartWriter.files(release), Stream.of(TidyWriter.figures(release)))
+			.of(WorkbookWriter.files(release), Stream.of(TidyWriter.figures(release)), ChartWriter.files(release))
 			.flatMap((files) -> files)
 			.toList();
 	}
