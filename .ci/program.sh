@@ -7,5 +7,5 @@ unpack() { # jar, folder
 	java -XX:TieredStopAtLevel=1 "-XX:ArchiveClassesAtExit=$2/classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$app" month=2024-12 \
 		--tallybook.input=src/test/resources/faults "--tallybook.output=$2/training" >/dev/null
 	rm -rf "${2:?}/training"
-	java=(java -XX:TieredStopAtLevel=1 "-XX:SharedArchiveFile=$2/classes.jsa")
+	java=(java -XX:TieredStopAtLevel=1 -Dtallybook.compiler=chosen "-XX:SharedArchiveFile=$2/classes.jsa")
 }

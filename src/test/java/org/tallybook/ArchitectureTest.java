@@ -31,7 +31,7 @@ class ArchitectureTest {
 	private static final String ROOT = "org.tallybook";
 
 	/** More types than this are more than one reads in a day. */
-	private static final int MOST_TYPES = 471;
+	private static final int MOST_TYPES = 472;
 
 	private static final JavaClasses CODE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

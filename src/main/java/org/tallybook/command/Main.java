@@ -51,6 +51,9 @@ public final class Main {
 		}
 		try {
 			Options options = Options.of(arguments, this.clock);
+			if (options.verb() == Verb.RUN || options.verb() == Verb.CATCH_UP) {
+				ThoroughCompiler.suit(options.input());
+			}
 			return switch (options.verb()) {
 				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
 				case CATCH_UP -> new CatchUp(options.withMonth(this.clock), this.out, this.clock).run();
