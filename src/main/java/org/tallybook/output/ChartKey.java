@@ -12,6 +12,9 @@ import java.util.Set;
 /** Explains the signs that occur in a chart, in a few lines under it. */
 final class ChartKey {
 
+	/** What hatching says of a period. */
+	static final String OPEN = "will change, or is incomplete";
+
 	private static final double ROW = 20;
 
 	private static final double SIGN = 22;

@@ -62,8 +62,17 @@ final class SexKnownDrawing implements Drawing {
 		this.plot = new TimePlot(release,
 				new Chart.Share(frame, chart.label(), chart.leastCoverage(), chart.portions(), chart.threshold(),
 						chart.events()),
-				caption, chart.portions().stream().map(Chart.Portion::period).toList(), chart.events(), new ChartKey(),
+				caption, chart.portions().stream().map(Chart.Portion::period).toList(), chart.events(), key(this.open),
 				LABEL_WIDTH, 0);
+	}
+
+	private static ChartKey key(Set<Period> open) {
+		ChartKey key = new ChartKey();
+		if (!open.isEmpty()) {
+			key.add((g, x, y) -> OutcomesDrawing.hatched(g, new Rectangle2D.Double(x, y - 5, 14, 10), ChartStyle.GREY),
+					ChartKey.OPEN);
+		}
+		return key;
 	}
 
 	private static boolean isOpen(Value coverage) {

@@ -53,7 +53,7 @@ final class TimelineDrawing implements Drawing {
 		this.strip = new SourceStrip(release, chart);
 		ChartKey key = ChartKey.ofLines(this.lines);
 		if (!this.open.isEmpty()) {
-			key.add((g, x, y) -> hatch(g, new Rectangle2D.Double(x, y - 7, 14, 14)), "will change, or is incomplete");
+			key.add((g, x, y) -> hatch(g, new Rectangle2D.Double(x, y - 7, 14, 14)), ChartKey.OPEN);
 		}
 		this.strip.explain(key);
 		this.plot = new TimePlot(release, chart, (chart.caption() + flagged(release, chart)).strip(), periods,
