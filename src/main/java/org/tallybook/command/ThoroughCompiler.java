@@ -8,18 +8,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import javax.management.JMException;
+import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * The second compiler of HotSpot, which takes minutes of processor time for hours of
- * work: over a small input it costs more than the whole run does without it. As
- * {@code bin/tallybook} leaves it out by a flag, so does a run from the plain jar by a
- * compiler directive. Nothing depends on it: another virtual machine, or a folder for
- * temporary files that cannot be written, makes a run slower and nothing else.
+ * The second compiler of HotSpot, which earns its time back in long runs only: over a
+ * small input it costs more than all the rest. As {@code bin/tallybook} leaves it out by
+ * a flag, so does a run from the plain jar by a compiler directive. Nothing depends on
+ * it: another virtual machine, or a folder for temporary files that cannot be written,
+ * makes a run slower and nothing else.
  *
- * @see <a href=
- * "https://docs.oracle.com/en/java/javase/17/vm/compiler-control1.html">Compiler control
- * in HotSpot</a>
+ * @see <a href="https://openjdk.org/jeps/165">JEP 165, Compiler Control</a>
  */
 final class ThoroughCompiler {
 
@@ -58,26 +57,28 @@ final class ThoroughCompiler {
 	 */
 	static String leaveOut() {
 		try {
+			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 			Path file = Files.createTempFile("tallybook", ".json");
+			// In case that the run ends between this line and the last one.
+			file.toFile().deleteOnExit();
 			try {
 				Files.writeString(file, DIRECTIVE);
-				return diagnose("compilerDirectivesAdd", file.toString());
+				return diagnose(server, "compilerDirectivesAdd", file.toString());
 			}
 			finally {
 				Files.delete(file);
 			}
 		}
-		catch (IOException | JMException | RuntimeException ex) {
+		catch (IOException | JMException | RuntimeException | LinkageError ex) {
 			return "not left out: " + ex.getMessage();
 		}
 	}
 
 	/** One of the commands that {@code jcmd} has. */
-	static String diagnose(String command, String... arguments) throws JMException {
-		return String.valueOf(ManagementFactory.getPlatformMBeanServer()
-			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), command,
-					(arguments.length > 0) ? new Object[] { arguments } : null,
-					(arguments.length > 0) ? new String[] { String[].class.getName() } : null));
+	static String diagnose(MBeanServer server, String command, String... arguments) throws JMException {
+		boolean none = arguments.length == 0;
+		return String.valueOf(server.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), command,
+				none ? null : new Object[] { arguments }, none ? null : new String[] { String[].class.getName() }));
 	}
 
 }
