@@ -4,8 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The command line of Tallybook. */
 public final class Main {
@@ -16,6 +18,9 @@ public final class Main {
 
 	private final Clock clock;
 
+	/** Is told of the input of a run before it begins. */
+	private final Consumer<Path> before;
+
 	/**
 	 * A command line that prints to the given streams.
 	 * @param out where results go
@@ -23,9 +28,15 @@ public final class Main {
 	 * @param clock tells the last month that is over, and nothing else
 	 */
 	public Main(PrintStream out, PrintStream err, Clock clock) {
+		this(out, err, clock, (input) -> {
+		});
+	}
+
+	private Main(PrintStream out, PrintStream err, Clock clock, Consumer<Path> before) {
 		this.out = out;
 		this.err = err;
 		this.clock = clock;
+		this.before = before;
 	}
 
 	/**
@@ -36,7 +47,7 @@ public final class Main {
 		// The same words under every locale, also where the console is not UTF-8.
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-		System.exit(new Main(out, err, Clock.systemUTC()).run(arguments).code());
+		System.exit(new Main(out, err, Clock.systemUTC(), ThoroughCompiler::suit).run(arguments).code());
 	}
 
 	/**
@@ -52,7 +63,7 @@ public final class Main {
 		try {
 			Options options = Options.of(arguments, this.clock);
 			if (options.verb() == Verb.RUN || options.verb() == Verb.CATCH_UP) {
-				ThoroughCompiler.suit(options.input());
+				this.before.accept(options.input());
 			}
 			return switch (options.verb()) {
 				case RUN -> new Run(options.withMonth(this.clock), this.out, this.clock).run();
