@@ -59,14 +59,14 @@ final class ThoroughCompiler {
 		try {
 			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 			Path file = Files.createTempFile("tallybook", ".json");
-			// In case that the run ends between this line and the last one.
-			file.toFile().deleteOnExit();
 			try {
+				// In case that the run ends before the last line of this.
+				file.toFile().deleteOnExit();
 				Files.writeString(file, DIRECTIVE);
 				return diagnose(server, "compilerDirectivesAdd", file.toString());
 			}
 			finally {
-				Files.delete(file);
+				Files.deleteIfExists(file);
 			}
 		}
 		catch (IOException | JMException | RuntimeException | LinkageError ex) {

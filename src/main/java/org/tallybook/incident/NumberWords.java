@@ -98,7 +98,7 @@ final class NumberWords {
 		String times = Optional.ofNullable(parts.group("times"))
 			.map((word) -> FACTORS.getOrDefault(word, ""))
 			.orElse("1");
-		return number(parts.group("digits"), language).map((number) -> number.multiply(new BigDecimal(times)))
+		return number(parts.group("digits"), language, share).map((number) -> number.multiply(new BigDecimal(times)))
 			.flatMap(share ? NumberWords::share : NumberWords::count);
 	}
 
@@ -124,14 +124,21 @@ final class NumberWords {
 		return whole ? Optional.of(new Quantity.People(plain.longValueExact())) : Optional.empty();
 	}
 
-	/** Digits with separators of thousands, or with a decimal point or comma. */
-	private static Optional<BigDecimal> number(String digits, String language) {
+	/**
+	 * Digits with separators of thousands, or with a decimal point or comma. Nobody knows
+	 * whether three digits behind another sign are thousands: "1.000 people" were written
+	 * where the point separates them.
+	 */
+	private static Optional<BigDecimal> number(String digits, String language, boolean share) {
 		for (char separator : (SEPARATORS.getOrDefault(language, "") + ",").toCharArray()) {
 			String quoted = Pattern.quote(String.valueOf(separator));
 			boolean comma = separator == ',' && SEPARATORS.containsKey(language);
 			if (!comma && digits.matches("[1-9]\\d{0,2}(?:" + quoted + "\\d{3})+")) {
 				return Optional.of(new BigDecimal(digits.replace(String.valueOf(separator), "")));
 			}
+		}
+		if (!share && digits.matches("[1-9]\\d{0,2}[.,]\\d{3}")) {
+			return Optional.empty();
 		}
 		return digits.matches("\\d+(?:[.,]\\d+)?") ? Optional.of(new BigDecimal(digits.replace(',', '.')))
 				: Optional.empty();

@@ -17,6 +17,11 @@ sealed interface Quantity {
 	/** The set under a meaning; empty where the two make no sense together. */
 	Optional<ClaimedSet> under(WordMeaning meaning);
 
+	/** The set of this number and no other one, also of a fraction in words. */
+	default Optional<ClaimedSet> exactly() {
+		return under(WordMeaning.STATED);
+	}
+
 	/** The set from this number to another; empty where that is none. */
 	Optional<ClaimedSet> to(Quantity other);
 
@@ -26,7 +31,8 @@ sealed interface Quantity {
 	 * @param share the share, exactly
 	 * @param halfUnit half a unit of its last digit, or of ten points where multiples of
 	 * ten look intended; two and a half points of a fraction in words
-	 * @param inWords whether it is a fraction in words, which is never exact
+	 * @param inWords whether it is a fraction in words, which is exact only where the
+	 * words say so
 	 */
 	record OfPeople(Ratio share, Ratio halfUnit, boolean inWords) implements Quantity {
 
@@ -56,6 +62,11 @@ sealed interface Quantity {
 		@Override
 		public Optional<ClaimedSet> under(WordMeaning meaning) {
 			return set(meaning).map(ClaimedSet.Shares::new);
+		}
+
+		@Override
+		public Optional<ClaimedSet> exactly() {
+			return Optional.of(new ClaimedSet.Shares(ShareSet.between(this.share, this.share)));
 		}
 
 		private Optional<ShareSet> set(WordMeaning meaning) {

@@ -48,23 +48,27 @@ final class WordPattern {
 		StringBuilder pattern = new StringBuilder();
 		int end = 0;
 		for (Matcher place = PLACES.matcher(words); place.find(); end = place.end()) {
-			pattern.append(literal(words.substring(end, place.start())));
+			pattern.append(literal(words.substring(end, place.start()), true));
 			pattern.append('(')
 				.append(place.group().equals("#") ? NumberWords.NUMBER : NumberWords.DIGITS_ALONE)
 				.append(')');
 		}
-		return pattern.append(literal(words.substring(end))).toString();
+		return pattern.append(literal(words.substring(end), false)).toString();
 	}
 
-	/** Words beside a number, from which a blank may part them. */
-	private static String literal(String words) {
+	/**
+	 * Words beside a number, from which a blank may part them. Where a form has none
+	 * before the number, the word is joined to it.
+	 */
+	private static String literal(String words, boolean number) {
 		String stripped = words.strip();
 		if (stripped.isEmpty()) {
 			return "";
 		}
 		boolean before = words.startsWith(" ");
 		boolean after = words.endsWith(" ");
-		return (before ? "\\s*" : "") + NumberWords.bounded(stripped) + (after ? "\\s*" : "");
+		String bounded = (number && !after) ? Pattern.quote(stripped) : NumberWords.bounded(stripped);
+		return (before ? "\\s*" : "") + bounded + (after ? "\\s*" : "");
 	}
 
 	WordForm form() {

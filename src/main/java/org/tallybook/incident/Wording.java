@@ -28,6 +28,12 @@ public final class Wording {
 
 	private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
 
+	/**
+	 * Footnotes, powers and fractions, which would become digits of the number before
+	 * them.
+	 */
+	private static final Pattern RAISED = Pattern.compile("\\p{No}");
+
 	private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640\\u200B-\\u200F\\u202A-\\u202E]");
 
 	private Wording() {
@@ -129,7 +135,8 @@ public final class Wording {
 
 	/** One way to write the same: case, widths, digits, blanks, dashes and remarks. */
 	private static String plain(String wording) {
-		String text = MARKS.matcher(Normalizer.normalize(wording, Normalizer.Form.NFKC)).replaceAll("");
+		String raised = RAISED.matcher(wording).replaceAll("^");
+		String text = MARKS.matcher(Normalizer.normalize(raised, Normalizer.Form.NFKC)).replaceAll("");
 		StringBuilder plain = new StringBuilder();
 		text.codePoints().forEach((c) -> plain.appendCodePoint(sign(c)));
 		String bare = plain.toString();
@@ -186,8 +193,12 @@ public final class Wording {
 			if (plain && NumberWords.isFraction(first) && !Remainder.isPartitive(rest, first)) {
 				return Optional.empty();
 			}
-			WordMeaning meaning = (plain && Remainder.isHedged(rest)) ? WordMeaning.ABOUT : this.form.meaning();
-			return number(first, false).flatMap((number) -> number.under(meaning));
+			if (plain && Remainder.isHedged(rest)) {
+				return number(first, false).flatMap((number) -> number.under(WordMeaning.ABOUT));
+			}
+			boolean exactly = plain && !this.form.form().equals("#");
+			return number(first, false)
+				.flatMap((number) -> exactly ? number.exactly() : number.under(this.form.meaning()));
 		}
 
 		private Optional<Quantity> number(String text, boolean percent) {

@@ -31,6 +31,8 @@ public final class Fonts {
 
 	private static final String ARABIC = "NotoSansArabic-Regular";
 
+	private static boolean installed;
+
 	private Fonts() {
 	}
 
@@ -38,9 +40,18 @@ public final class Fonts {
 	 * Puts the fonts in place. Has to come before anything else draws text; comes by
 	 * itself before the first chart. Repeating it does nothing.
 	 */
-	public static void install() {
-		if (Installation.FOLDER.toString().isEmpty()) {
-			throw new IllegalStateException("Expected a folder with the fonts of charts");
+	public static synchronized void install() {
+		if (!installed) {
+			try {
+				put(Files.createTempDirectory("tallybook-fonts"));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(new IOException(
+						"%s: expected a folder for temporary files that can be written, for the fonts of charts: %s"
+							.formatted(System.getProperty("java.io.tmpdir"), ex.getMessage()),
+						ex));
+			}
+			installed = true;
 		}
 	}
 
@@ -49,60 +60,46 @@ public final class Fonts {
 		return new Font(FAMILY, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
 	}
 
-	/** Loaded once, at the first use, by the rules of class loading. */
-	private static final class Installation {
+	private static void put(Path folder) throws IOException {
+		folder.toFile().deleteOnExit();
+		for (String font : List.of(REGULAR, BOLD, KOREAN, ARABIC)) {
+			copy(font, folder);
+		}
+		Path configuration = folder.resolve("fontconfig.properties");
+		Files.writeString(configuration, configuration(folder), StandardCharsets.ISO_8859_1);
+		configuration.toFile().deleteOnExit();
+		System.setProperty("java.awt.headless", "true");
+		System.setProperty("sun.awt.fontconfig", configuration.toString());
+	}
 
-		static final Path FOLDER = install();
-
-		private static Path install() {
-			try {
-				Path folder = Files.createTempDirectory("tallybook-fonts");
-				folder.toFile().deleteOnExit();
-				for (String font : List.of(REGULAR, BOLD, KOREAN, ARABIC)) {
-					copy(font, folder);
-				}
-				Path configuration = folder.resolve("fontconfig.properties");
-				Files.writeString(configuration, configuration(folder), StandardCharsets.ISO_8859_1);
-				configuration.toFile().deleteOnExit();
-				System.setProperty("java.awt.headless", "true");
-				System.setProperty("sun.awt.fontconfig", configuration.toString());
-				return folder;
+	private static void copy(String font, Path folder) throws IOException {
+		Path file = folder.resolve(font + ".ttf");
+		// First, since a run that fails at once may end in the middle of the copy.
+		file.toFile().deleteOnExit();
+		try (InputStream packed = Fonts.class.getResourceAsStream("fonts/" + font + ".ttf")) {
+			if (packed == null) {
+				throw new IOException("Expected the font '" + font + "' in the program");
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("Expected to write the fonts of charts to the temporary folder", ex);
+			Files.copy(packed, file);
+		}
+	}
+
+	/** The file format of Java's own font configuration. */
+	private static String configuration(Path folder) {
+		StringBuilder lines = new StringBuilder("version=1\n");
+		for (String family : LOGICAL) {
+			for (String style : STYLES) {
+				String latin = style.startsWith("bold") ? BOLD : REGULAR;
+				lines.append(family).append('.').append(style).append(".latin-1=").append(latin).append('\n');
 			}
 		}
-
-		private static void copy(String font, Path folder) throws IOException {
-			Path file = folder.resolve(font + ".ttf");
-			// First, since a run that fails at once may end in the middle of the copy.
-			file.toFile().deleteOnExit();
-			try (InputStream packed = Fonts.class.getResourceAsStream("fonts/" + font + ".ttf")) {
-				if (packed == null) {
-					throw new IOException("Expected the font '" + font + "' in the program");
-				}
-				Files.copy(packed, file);
-			}
+		lines.append("allfonts.korean=").append(KOREAN).append('\n');
+		lines.append("allfonts.arabic=").append(ARABIC).append('\n');
+		lines.append("sequence.allfonts=latin-1,korean,arabic\n");
+		for (String font : List.of(REGULAR, BOLD, KOREAN, ARABIC)) {
+			lines.append("filename.").append(font).append('=').append(folder.resolve(font + ".ttf")).append('\n');
 		}
-
-		/** The file format of Java's own font configuration. */
-		private static String configuration(Path folder) {
-			StringBuilder lines = new StringBuilder("version=1\n");
-			for (String family : LOGICAL) {
-				for (String style : STYLES) {
-					String latin = style.startsWith("bold") ? BOLD : REGULAR;
-					lines.append(family).append('.').append(style).append(".latin-1=").append(latin).append('\n');
-				}
-			}
-			lines.append("allfonts.korean=").append(KOREAN).append('\n');
-			lines.append("allfonts.arabic=").append(ARABIC).append('\n');
-			lines.append("sequence.allfonts=latin-1,korean,arabic\n");
-			for (String font : List.of(REGULAR, BOLD, KOREAN, ARABIC)) {
-				lines.append("filename.").append(font).append('=').append(folder.resolve(font + ".ttf")).append('\n');
-			}
-			return lines.toString();
-		}
-
+		return lines.toString();
 	}
 
 }

@@ -34,7 +34,10 @@ import org.tallybook.tally.Value;
 /** Reads the figures of an earlier release back from its {@code data.csv}. */
 public final class TidyReader {
 
-	/** How the units of rates begin, of which some have no decimals. */
+	/**
+	 * How the units of rates begin, of which some have no decimals; a share of 0 or 1 has
+	 * none either.
+	 */
 	private static final String RATIO_UNIT = "per_";
 
 	private final CSVRecord row;
@@ -106,8 +109,8 @@ public final class TidyReader {
 
 	private Amount amount() {
 		String number = text("low").isEmpty() ? text("high") : text("low");
-		if (number.contains(".") || text("low_kind").equals(DataColumn.ROUNDED)
-				|| text("unit").startsWith(RATIO_UNIT)) {
+		if (number.contains(".") || text("low_kind").equals(DataColumn.ROUNDED) || text("unit").startsWith(RATIO_UNIT)
+				|| text("unit").equals(Figure.FRACTION)) {
 			return new Amount.Decimal(new BigDecimal(number), decimalKind());
 		}
 		String best = text("best");

@@ -14,6 +14,7 @@ import org.tallybook.incident.Register;
 import org.tallybook.incident.Verdict;
 import org.tallybook.tally.Claim;
 import org.tallybook.tally.CountRange;
+import org.tallybook.tally.EndKind;
 import org.tallybook.tally.Mark;
 import org.tallybook.tally.Series;
 import org.tallybook.tally.ShareStatement;
@@ -128,7 +129,9 @@ final class ClaimTable implements Analysis {
 		made.add(id);
 		draft.conclude(id, verdict.testable() ? verdict.recorded().words() : "not-testable");
 		String recorded = verdict.testable() ? verdict.recorded().words() : "not testable";
-		return List.of(new Cell.Number(id, Part.LOW), new Cell.Number(id, Part.LOW_KIND), new Cell.Text(recorded),
+		boolean top = share.kind() == EndKind.UP_TO;
+		return List.of(new Cell.Number(id, top ? Part.HIGH : Part.LOW),
+				new Cell.Number(id, top ? Part.HIGH_KIND : Part.LOW_KIND), new Cell.Text(recorded),
 				new Cell.Text(ofAll(verdict)), new Cell.Text(verdict.reason()),
 				consequence(claim, share, verdict.consequence(), figure, incident.isContested(), figures, made),
 				WhatWouldChange.cell(verdict.decides(), share.member(), (name, people) -> {

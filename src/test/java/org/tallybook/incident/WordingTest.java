@@ -44,6 +44,7 @@ class WordingTest {
 			"m\u00E1s de 1.700 personas|1701|-", "al menos 436|436|-", "entre 510 y 610|510|610",
 			"\u0431\u043E\u043B\u0435\u0435 700|701|-", "\u043D\u0435 \u043C\u0435\u043D\u0435\u0435 1 700|1700|-",
 			"\u0434\u043E 700|0|700", "\u0623\u0643\u062B\u0631 \u0645\u0646 \u0667\u0660\u0660|701|-",
+			"\u0628\u064A\u0646 \u0665\u0660 \u0648\u0666\u0660|50|60", "0.125 million|125000|125000",
 			"\u0645\u0627 \u0644\u0627 \u064A\u0642\u0644 \u0639\u0646 \u0661\u066C\u0667\u0660\u0660|1700|-",
 			"\uFF17\uFF10\uFF10\u4EBA\u4EE5\u4E0A|700|-" })
 	void readsCounts(String wording, long least, String most) {
@@ -59,8 +60,9 @@ class WordingTest {
 			"about 0 %|[ 0/1 1/20 )", "nearly 70 %|[ 13/20 7/10 )", "just under 72 %|[ 143/200 18/25 )",
 			"70-odd percent|not", "70 %|[ 7/10 7/10 ]", "70 % are believed to be women|[ 13/20 3/4 )",
 			"70 to 80 %|[ 7/10 4/5 ]", "70 % to 80 %|[ 7/10 4/5 ]", "between 70 and 80 percent|[ 7/10 4/5 ]",
-			"half|[ 19/40 21/40 ]", "half of them|[ 19/40 21/40 ]", "about half|[ 19/40 21/40 ]",
-			"a third of those held|[ 37/120 43/120 ]", "two thirds|[ 77/120 83/120 ]",
+			"half|[ 19/40 21/40 ]", "half of them|[ 19/40 21/40 ]", "exactly half|[ 1/2 1/2 ]",
+			"precisely two thirds of them|[ 2/3 2/3 ]", "exactly 12.345 %|[ 2469/20000 2469/20000 ]",
+			"about half|[ 19/40 21/40 ]", "a third of those held|[ 37/120 43/120 ]", "two thirds|[ 77/120 83/120 ]",
 			"nearly two thirds of them|[ 77/120 2/3 )", "more than half of them|( 1/2 1/1 ]",
 			"at least two-thirds|[ 2/3 1/1 ]", "most of them|( 1/2 1/1 ]", "the vast majority|( 1/2 1/1 ]",
 			"a majority were women|( 1/2 1/1 ]", "over 70 % of the 600 are women|( 7/10 1/1 ]",
@@ -93,7 +95,11 @@ class WordingTest {
 			"dozens, most of them women", "700 hundred", "12 October 2021", "2020-2021-2022", "7\u5272", "70\u4EE3",
 			"730\uC5EC \uAC00\uAD6C", "730\uC5EC\uC131", "\uC57D 700\uC5EC \uBA85", "\u767E\u5206\u4E4B\u4E03\u5341",
 			"\u043D\u0435\u0441\u043A\u043E\u043B\u044C\u043A\u043E 700", "m\u00E1s del 70 % no eran mujeres",
-			"1234567890123456 people", "overland", "mostly women", "70 or 80" })
+			"1234567890123456 people", "overland", "mostly women", "70 or 80", "1.000 personas",
+			"at least 2.000 people", "m\u00E1s de 1,000 personas", "plus de 2,000 personnes",
+			"\u0431\u043E\u043B\u0435\u0435 1,000", "1.250 million", "at least 60\u00B9", "60\u00BD people",
+			"at least 60\u2460", "3 May, a group was returned", "3 de mayo, un grupo fue devuelto",
+			"60 men and twelve women", "60 people, maybe more", "60 more" })
 	void guessesNothing(String wording) {
 		assertThat(Wording.read(wording)).isEqualTo(new Wording.NotUnderstood());
 	}
