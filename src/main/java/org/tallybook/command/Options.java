@@ -88,6 +88,10 @@ record Options(Verb verb, String subject, Optional<YearMonth> month, Path input,
 			else if (argument.startsWith("--spring.") || argument.startsWith("--logging.")) {
 				settings.add(argument);
 			}
+			else if (Verb.named(argument).isPresent()) {
+				faults
+					.add("'%s' is a verb, of which one was expected, in front of everything else".formatted(argument));
+			}
 			else {
 				faults.add("'%s' is neither a verb nor one of %s, --spring.NAME and --logging.NAME".formatted(argument,
 						NAMES));

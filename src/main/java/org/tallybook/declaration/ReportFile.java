@@ -150,7 +150,8 @@ public final class ReportFile {
 			.filter((id) -> !taken.add(id))
 			.distinct()
 			.forEach((id) -> block.fault("workbooks",
-					"'%s' names two tables or charts, of which each workbook has some by itself; another id was expected"
+					("'%s' names two tables or charts, of which each workbook has some by itself; another id was expected,"
+							+ " or 'tables' of its own for a source that stands in another workbook too")
 						.formatted(id)));
 	}
 

@@ -24,6 +24,8 @@ class FailureTest {
 			.contains("'month' is '2025-13' but a month such as 2025-12 was expected")
 			.contains("'--tallybook.audience' is 'friends' but public or internal was expected")
 			.contains("usage: ");
+		assertThat(runs.command("run", "check")).isEqualTo(ExitCode.USAGE);
+		assertThat(runs.err()).contains("'check' is a verb, of which one was expected, in front of everything else");
 		assertThat(runs.output()).doesNotExist();
 	}
 
