@@ -150,12 +150,12 @@ final class SheetCells {
 
 	/**
 	 * What stands in a cell.
-	 * @param row the row from 0
+	 * @param row the row from 0; nothing stands above
 	 * @param column the column from 0
 	 * @return its content, empty where the cell is blank
 	 */
 	Optional<Content> at(int row, int column) {
-		List<@Nullable Content> cells = (row < this.rows.size()) ? this.rows.get(row) : List.of();
+		List<@Nullable Content> cells = (row >= 0 && row < this.rows.size()) ? this.rows.get(row) : List.of();
 		return (column < cells.size()) ? Optional.ofNullable(cells.get(column)) : Optional.empty();
 	}
 
@@ -172,14 +172,7 @@ final class SheetCells {
 	 * @return how many cells hold one
 	 */
 	int numbers() {
-		int numbers = 0;
-		for (List<@Nullable Content> row : this.rows) {
-			for (@Nullable
-			Content cell : row) {
-				numbers += (cell != null && cell.number()) ? 1 : 0;
-			}
-		}
-		return numbers;
+		return (int) this.rows.stream().flatMap(List::stream).filter((cell) -> cell != null && cell.number()).count();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -72,7 +73,7 @@ class ReadBackTest {
 		for (int i = 0; i < sheets.size(); i += 3) {
 			String sheet = sheets.get(i);
 			copy(written);
-			if (change(this.folder.resolve(WORKBOOK), sheet, random)) {
+			if (change(this.folder.resolve(WORKBOOK), sheet, (xml) -> withAnotherNumber(xml, random))) {
 				tried++;
 				assertThatExceptionOfType(DamagedReleaseException.class).as(sheet)
 					.isThrownBy(() -> ReadBack.check(written.release(), this.folder))
@@ -81,6 +82,27 @@ class ReadBackTest {
 		}
 		System.out.printf("%s sheets with a number that was changed%n", tried);
 		assertThat(tried).isGreaterThan(7);
+	}
+
+	/** A sheet that ends in its first rows is as damaged as one with another number. */
+	@Test
+	void refusesAWorkbookOfWhichASheetEndsTooEarly() throws IOException {
+		Written written = Written.bundled();
+		List<String> sheets = sheets(written.root().resolve(WORKBOOK));
+		int found = 0;
+		for (int i = 1; i < sheets.size(); i += 5) {
+			copy(written);
+			change(this.folder.resolve(WORKBOOK), sheets.get(i),
+					(xml) -> xml.replaceFirst("(?s)<row r=\"3\".*</row>", ""));
+			try {
+				ReadBack.check(written.release(), this.folder);
+			}
+			catch (DamagedReleaseException ex) {
+				assertThat(ex).hasMessageContaining(WORKBOOK + ", sheet '");
+				found++;
+			}
+		}
+		assertThat(found).isGreaterThan(2);
 	}
 
 	@Test
@@ -113,8 +135,8 @@ class ReadBackTest {
 		}
 	}
 
-	/** Adds one to a number of a sheet; false where the sheet has none. */
-	private static boolean change(Path workbook, String sheet, Random random) throws IOException {
+	/** Changes a sheet; false where nothing of it was changed. */
+	private static boolean change(Path workbook, String sheet, UnaryOperator<String> edit) throws IOException {
 		ByteArrayOutputStream changed = new ByteArrayOutputStream();
 		boolean found = false;
 		try (ZipFile zip = new ZipFile(workbook.toFile()); ZipOutputStream out = new ZipOutputStream(changed)) {
@@ -122,14 +144,9 @@ class ReadBackTest {
 				byte[] bytes = zip.getInputStream(entry).readAllBytes();
 				if (entry.getName().equals(sheet)) {
 					String xml = new String(bytes, StandardCharsets.UTF_8);
-					List<MatchResult> numbers = NUMBER.matcher(xml).results().toList();
-					found = !numbers.isEmpty();
-					if (found) {
-						MatchResult one = numbers.get(random.nextInt(numbers.size()));
-						bytes = (xml.substring(0, one.start(2)) + (Double.parseDouble(one.group(2)) + 1)
-								+ xml.substring(one.end(2)))
-							.getBytes(StandardCharsets.UTF_8);
-					}
+					String edited = edit.apply(xml);
+					found = !edited.equals(xml);
+					bytes = edited.getBytes(StandardCharsets.UTF_8);
 				}
 				out.putNextEntry(new ZipEntry(entry.getName()));
 				out.write(bytes);
@@ -137,6 +154,16 @@ class ReadBackTest {
 		}
 		Files.write(workbook, changed.toByteArray());
 		return found;
+	}
+
+	/** Adds one to a number of a sheet that has one. */
+	private static String withAnotherNumber(String xml, Random random) {
+		List<MatchResult> numbers = NUMBER.matcher(xml).results().toList();
+		if (numbers.isEmpty()) {
+			return xml;
+		}
+		MatchResult one = numbers.get(random.nextInt(numbers.size()));
+		return xml.substring(0, one.start(2)) + (Double.parseDouble(one.group(2)) + 1) + xml.substring(one.end(2));
 	}
 
 	@Test
